@@ -1,0 +1,1 @@
+"""Track quotations and citations in official speeches and policy documents."""

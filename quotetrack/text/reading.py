@@ -1,0 +1,42 @@
+"""Read through interruptions: the text of some pieces of a file, with a way back to the file's own offsets."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quotetrack.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a document as it is read, and where each piece of it begins (here and in the file)."""
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    def source(self, offset: int) -> int:
+        """Return the file's offset of the letter that is read at `offset`."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.sources[piece] + offset - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the file of the letters read from `start` up to `end` (empty spans stay empty)."""
+        first = self.source(start)
+        return Span(first, self.source(end - 1) + 1 if end > start else first)
+
+
+def read_pieces(text: str, pieces: Iterable[Span]) -> Reading:
+    """Return the reading of `pieces`, in order, of a file's text.
+
+    >>> reading = read_pieces("严防死\\n3、守", [Span(0, 3), Span(6, 7)])
+    >>> reading.text, reading.span(1, 4)
+    ('严防死守', Span(start=1, end=7))
+    """
+    starts, sources, parts, length = [], [], [], 0
+    for piece in pieces:
+        starts.append(length)
+        sources.append(piece.start)
+        parts.append(piece.slice(text))
+        length += len(piece)
+    return Reading("".join(parts), tuple(starts) or (0,), tuple(sources) or (0,))
