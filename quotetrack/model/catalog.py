@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotetrack.model.document import Document, DocumentId, Unread
+from quotetrack.model.document import Document, DocumentId, SourceText, Unread
 from quotetrack.model.mention import Mention, Problem
 from quotetrack.model.quote import Quote, QuoteId
 from quotetrack.model.span import Span
@@ -39,7 +39,11 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Everything a run found, each part in a fixed order: documents by path and place, quotes by weight."""
+    """Everything a run found, each part in a fixed order: documents by path and place, quotes by weight.
+
+    `mentions` are all marked mentions, placeholders too, in document order; `sources` are the files behind the
+    documents, for places and contexts; `copies` are groups of documents with the same text, which count as one witness.
+    """
 
     documents: tuple[Document, ...]
     quotes: tuple[Quote, ...]
@@ -47,3 +51,6 @@ class Catalog:
     problems: tuple[Problem, ...]
     unread: tuple[Unread, ...]
     encodings: tuple[tuple[str, str], ...]
+    mentions: tuple[Mention, ...] = ()
+    sources: tuple[SourceText, ...] = ()
+    copies: tuple[tuple[DocumentId, ...], ...] = ()
