@@ -1,0 +1,46 @@
+"""Write a letter in the Simplified script: the door of OpenCC, and the letters whose readings its first choice parts."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def simplify(letter: str) -> str:
+    """Return the Simplified form of one letter; letters of several readings share one form.
+
+    >>> simplify("國"), simplify("乾"), simplify("著"), simplify("国")
+    ('国', '干', '着', '国')
+    """
+    forms = _forms()
+    simple = forms.get(letter) or _convert(letter)
+    return forms.get(simple, simple)
+
+
+def _convert(letter: str) -> str:
+    # OpenCC takes 30 ms to load, so it is met only with the first letter that could be Traditional.
+    return _converter().convert(letter)
+
+
+class _Converter:
+    """OpenCC from Traditional to Simplified, kept for the life of the process."""
+
+    def __init__(self) -> None:
+        from opencc import OpenCC
+
+        self._opencc = OpenCC("t2s")
+
+    def convert(self, letter: str) -> str:
+        return str(self._opencc.convert(letter))
+
+
+@cache
+def _converter() -> _Converter:
+    return _Converter()
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return letters that OpenCC keeps, or that a page was recognised into, with the form they are folded to."""
+    table = tomllib.loads(files("quotetrack.text").joinpath("tables", "script.toml").read_text("utf-8"))
+    return {letter: row["form"] for row in table["letters"] for letter in row["written"]}
