@@ -1,1 +1,5 @@
-"""TODO."""
+"""Match wordings: what is the same saying, what differs, and where else it stands."""
+
+from quotetrack.match.compare import compare_wordings
+
+__all__ = ["compare_wordings"]
