@@ -1,0 +1,60 @@
+"""Write text into Markdown so that it stays text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quotetrack.report.formats import Cell, Row
+from quotetrack.text.visible import visible
+
+# Letters that open a construct anywhere in a line; HTML and entities are written out, the rest gets a backslash.
+_CONSTRUCT = re.compile(r"[\\`*_\[\]|~$]")
+_AT_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])")
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_FENCE = re.compile("`{3,}")
+
+
+def escape_markdown(text: str) -> str:
+    """Return text that Markdown prints as it stands.
+
+    >>> escape_markdown("<b>*红线*|底线")
+    '&lt;b&gt;\\\\*红线\\\\*\\\\|底线'
+    """
+    escaped = _CONSTRUCT.sub(r"\\\g<0>", visible(text).translate(_HTML))
+    return _AT_START.sub(_escape_start, escaped)
+
+
+def render_table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Return rows as a Markdown table.
+
+    >>> print(render_table(["text", "count"], [{"text": "红线", "count": 2}]), end="")
+    | text | count |
+    | --- | --- |
+    | 红线 | 2 |
+    """
+    lines = [columns, ["---"] * len(columns)]
+    lines += [[_cell(row[column]) for column in columns] for row in rows]
+    return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def code_block(lines: Sequence[str]) -> str:
+    """Return lines as a fenced block whose fence no line can close.
+
+    >>> print(code_block(["红线"]), end="")
+    ```text
+    红线
+    ```
+    """
+    longest = max((len(run) for line in lines for run in _FENCE.findall(line)), default=2)
+    fence = "`" * (longest + 1)
+    return "\n".join([fence + "text", *lines, fence]) + "\n"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return "" if cell is None else escape_markdown(str(cell))
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    indent, sign = found.groups()
+    return f"{indent}{sign[:-1]}\\{sign[-1]}"

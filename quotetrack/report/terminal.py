@@ -1,0 +1,41 @@
+"""Print rows as a table whose Chinese columns align."""
+
+from collections.abc import Iterable, Sequence
+
+from quotetrack.report.formats import Cell, Row
+from quotetrack.report.widths import shorten
+from quotetrack.text.visible import visible
+
+# A table is for eyes: longer cells are cut; every other format has them whole.
+_CELLS = 44
+
+
+def render_terminal(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Return rows as a table for a screen.
+
+    >>> print(render_terminal(["text", "count"], [{"text": "红线", "count": 2}]), end="")
+    text      count
+    ------  -------
+    红线          2
+    """
+    import tabulate
+
+    tabulate.WIDE_CHARS_MODE = True
+    lines = [[_cell(row[column]) for column in columns] for row in rows]
+    numbers = [all(isinstance(row[place], int | float) for row in lines) for place in range(len(columns))]
+    table = tabulate.tabulate(
+        [list(map(str, line)) for line in lines],
+        headers=list(columns),
+        disable_numparse=True,
+        colalign=["right" if lines and number else "left" for number in numbers],
+    )
+    return "".join(line.rstrip() + "\n" for line in table.splitlines())
+
+
+def _cell(cell: Cell) -> str | int | float:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if cell is None:
+        return ""
+    return shorten(visible(cell), _CELLS) if isinstance(cell, str) else cell
+

@@ -1,0 +1,55 @@
+"""Say where a letter stands: line and column as editors count them, and the letters around it."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotetrack.model import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line and a column of a file, both counted from 1; a column is a letter, however wide."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the lines of a text begin."""
+
+    starts: Sequence[int]
+
+    def place(self, offset: int) -> Place:
+        """Return the line and the column of the letter at `offset`.
+
+        >>> str(find_lines("红线\\n底线").place(4))
+        '2:2'
+        """
+        line = bisect_right(self.starts, offset)
+        return Place(line, offset - self.starts[line - 1] + 1)
+
+
+def find_lines(text: str) -> Lines:
+    """Return where the lines of `text` begin, so that any number of places can be told quickly."""
+    starts, end = array("L", [0]), text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return Lines(starts)
+
+
+def context(text: str, span: Span, letters: int) -> tuple[str, str]:
+    """Return up to `letters` letters before and after a span, within its paragraph.
+
+    >>> context("同志们\\n要守住红线意识啊", Span(7, 9), 12)
+    ('要守住', '意识啊')
+    """
+    before = text[max(0, span.start - letters) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + letters].partition("\n")[0]
+    return before, after
