@@ -4,6 +4,6 @@
 """
 
 from quotetrack.graph.graphml import render_graphml
-from quotetrack.graph.reuse import find_reuse, quote_documents
+from quotetrack.graph.reuse import find_reuse, quote_documents, rank_documents
 
-__all__ = ["find_reuse", "quote_documents", "render_graphml"]
+__all__ = ["find_reuse", "quote_documents", "rank_documents", "render_graphml"]

@@ -7,7 +7,7 @@ from quotetrack.model import Document, DocumentId, Kind, Quote, QuoteId, Reuse
 
 # A label or a book's title in two documents says nothing about who read whom.
 _TAKEN = frozenset({Kind.STATEMENT, Kind.SLOGAN})
-_Rank = tuple[bool, str, int]
+Rank = tuple[bool, str, int]
 
 
 def find_reuse(
@@ -20,7 +20,7 @@ def find_reuse(
     same two documents, the shorter ones within it are not counted again.
     """
     by_id = {document.id: document for document in documents}
-    ranks = {document.id: _rank(document, place) for place, document in enumerate(documents)}
+    ranks = rank_documents(documents)
     witness = _witnesses(ranks, copies)
     part_of: dict[QuoteId, frozenset[QuoteId]] = {}
     taken: defaultdict[tuple[DocumentId, DocumentId], list[QuoteId]] = defaultdict(list)
@@ -38,6 +38,14 @@ def find_reuse(
     )
 
 
+def rank_documents(documents: Iterable[Document]) -> dict[DocumentId, Rank]:
+    """Return what sorts documents by date, undated ones last, and within a date as the documents stand."""
+    return {
+        document.id: (document.date is None, document.date.value if document.date else "", place)
+        for place, document in enumerate(documents)
+    }
+
+
 def quote_documents(quote: Quote) -> tuple[DocumentId, ...]:
     """Return the documents in which a quote stands, marked, unmarked or spelled out, each once, as first met."""
     marked = (mention.document for variant in quote.variants for mention in variant.mentions)
@@ -46,13 +54,8 @@ def quote_documents(quote: Quote) -> tuple[DocumentId, ...]:
     return tuple(dict.fromkeys([*marked, *unmarked, *spelled]))
 
 
-def _rank(document: Document, place: int) -> _Rank:
-    """Order by date, undated ones last, and within a date as the documents stand."""
-    return (document.date is None, document.date.value if document.date else "", place)
-
-
 def _witnesses(
-    ranks: Mapping[DocumentId, _Rank], copies: Iterable[Sequence[DocumentId]]
+    ranks: Mapping[DocumentId, Rank], copies: Iterable[Sequence[DocumentId]]
 ) -> dict[DocumentId, DocumentId]:
     witness = {document: document for document in ranks}
     for group in copies:

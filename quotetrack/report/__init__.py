@@ -1,1 +1,39 @@
-"""TODO."""
+"""Show a catalog: reports to hand on, tables, records, an apparatus; and write them whole or not at all."""
+
+from quotetrack.report.apparatus import render_apparatus
+from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
+from quotetrack.report.files import write_file, write_files
+from quotetrack.report.formats import Cell, Format, Row
+from quotetrack.report.mentions import EXPLAINED_COLUMNS, MENTION_COLUMNS, MentionRow, list_mentions
+from quotetrack.report.page import render_report
+from quotetrack.report.places import Places
+from quotetrack.report.rendering import render_rows
+from quotetrack.report.spreadsheet import BYTE_ORDER_MARK
+from quotetrack.report.structured import render_catalog
+from quotetrack.report.wordings import WORDING_COLUMNS, WordingRow, list_wordings
+from quotetrack.report.write import write_report
+
+__all__ = [
+    "BYTE_ORDER_MARK",
+    "EXPLAINED_COLUMNS",
+    "FIGURE_COLUMNS",
+    "MENTION_COLUMNS",
+    "WORDING_COLUMNS",
+    "Cell",
+    "Format",
+    "MentionRow",
+    "Places",
+    "Row",
+    "WordingRow",
+    "count_figures",
+    "figure_rows",
+    "list_mentions",
+    "list_wordings",
+    "render_apparatus",
+    "render_catalog",
+    "render_report",
+    "render_rows",
+    "write_file",
+    "write_files",
+    "write_report",
+]

@@ -38,4 +38,3 @@ def _cell(cell: Cell) -> str | int | float:
     if cell is None:
         return ""
     return shorten(visible(cell), _CELLS) if isinstance(cell, str) else cell
-

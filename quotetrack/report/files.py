@@ -1,0 +1,71 @@
+"""Write files whole or not at all: what stood there before stays until the new one is complete."""
+
+import errno
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from quotetrack.errors import OutputError
+
+_HINTS = {
+    errno.ENOSPC: "make room on the disk or name another place with -o",
+    errno.EDQUOT: "make room on the disk or name another place with -o",
+    errno.EACCES: "name a place that you may write to with -o",
+    errno.EPERM: "name a place that you may write to with -o",
+    errno.EROFS: "name a place that you may write to with -o",
+}
+_HINT = "name another place with -o"
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write one file; its folder is made where it is missing; a device or a pipe is written straight."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        try:
+            path.write_text(content, encoding="utf-8", errors="backslashreplace", newline="\n")
+        except OSError as error:
+            raise _output_error(path, error) from error
+        return
+    write_files(path.parent, {path.name: content})
+
+
+def write_files(folder: Path, contents: Mapping[str, str]) -> None:
+    """Write several files into a folder, made where it is missing: all of them or none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _output_error(folder, error) from error
+    # A link stays a link: what it leads to is replaced.
+    targets = {(folder / name).resolve(): content for name, content in contents.items()}
+    for target in targets:
+        if target.is_dir():
+            raise OutputError(f"{target}: is a folder, no file", _HINT)
+    _replace(targets)
+
+
+def _replace(targets: Mapping[Path, str]) -> None:
+    parts = {target: target.with_name(f".{target.name}.{os.getpid()}.part") for target in targets}
+    try:
+        for target, content in targets.items():
+            _stage(parts[target], content)
+        for target, part in parts.items():
+            part.replace(target)
+    except OSError as error:
+        raise _output_error(target, error) from error
+    finally:
+        # Also on Ctrl-C: nothing half-written is left behind.
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _stage(part: Path, content: str) -> None:
+    with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _output_error(path: Path, error: OSError) -> OutputError:
+    hint = _HINTS.get(error.errno or 0, _HINT)
+    return OutputError(f"{path}: cannot be written ({error.strerror or error})", hint)

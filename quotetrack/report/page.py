@@ -1,0 +1,41 @@
+"""Write a catalog as a report to hand on: one Markdown page, linear in the corpus, honest about what it leaves out."""
+
+from quotetrack.model import Catalog
+from quotetrack.report.figures import count_figures
+from quotetrack.report.formats import Row
+from quotetrack.report.markdown import render_table
+from quotetrack.report.page_documents import document_sections
+from quotetrack.report.page_quotes import quote_sections
+from quotetrack.report.page_reuse import reuse_section
+from quotetrack.report.places import Places
+from quotetrack.settings import DEFAULT, Settings
+
+_NAMES = {
+    "documents": "documents 讲话",
+    "mentions": "mentions, in marks 明引",
+    "echoes": "echoes, without marks 暗引",
+    "expansions": "abbreviations spelled out 缩略语展开",
+    "quotes": "quotes 名言",
+    "variants": "wordings 异文",
+    "quotes in more than one wording": "quotes in more than one wording 表述不一",
+    "reuse": "reuse between documents 复用",
+    "mark problems": "marks repaired or left over 引号问题",
+    "files not read": "files not read 未读文件",
+}
+
+
+def render_report(catalog: Catalog, settings: Settings = DEFAULT) -> str:
+    """Return the report on a catalog as Markdown."""
+    places = Places(catalog)
+    sections = [
+        _summary(catalog),
+        *quote_sections(catalog, places, settings),
+        reuse_section(catalog, places, settings),
+        *document_sections(catalog, places, settings),
+    ]
+    return "\n".join(section for section in sections if section)
+
+
+def _summary(catalog: Catalog) -> str:
+    figures: list[Row] = [{"": _NAMES[name], "count": count} for name, count in count_figures(catalog).items()]
+    return "# Quotation and reuse report · 引语与复用报告\n\n" + render_table(["", "count"], figures)

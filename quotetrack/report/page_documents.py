@@ -1,0 +1,60 @@
+"""Write the sections of a report about its input: documents read, copies, files not read, marks that needed repair."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quotetrack.model import Catalog, Document
+from quotetrack.report.formats import Row
+from quotetrack.report.markdown import escape_markdown, render_table
+from quotetrack.report.phrases import tell_more, tell_place_marked_down
+from quotetrack.report.places import Places
+from quotetrack.settings import Settings
+
+_DOCUMENT_COLUMNS = ("document 讲话", "title", "speaker", "date", "evidence 依据", "encoding", "mentions")
+_UNREAD_COLUMNS = ("file", "problem", "what to try")
+
+
+def document_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
+    """Yield the sections on the input, those that have something to say."""
+    if catalog.unread:
+        rows = [_unread_row(*parts) for parts in ((row.path, row.problem, row.hint) for row in catalog.unread)]
+        yield "## Files not read · 未读文件\n\n" + render_table(_UNREAD_COLUMNS, rows)
+    if catalog.problems:
+        yield "## Marks repaired or left over · 引号问题\n"
+        yield "".join(_problem_lines(catalog, places, settings))
+        yield tell_more(len(catalog.problems) - settings.report_rows, "marks", "catalog.json")
+    if catalog.copies:
+        yield "## The same text more than once · 重复文本\n"
+        yield "".join(f"- {escape_markdown(' = '.join(group))}\n" for group in catalog.copies[: settings.report_rows])
+        yield tell_more(len(catalog.copies) - settings.report_rows, "groups of copies", "catalog.json")
+    if catalog.documents:
+        yield "## Documents read · 讲话\n"
+        yield render_table(_DOCUMENT_COLUMNS, _document_rows(catalog, settings))
+        yield tell_more(len(catalog.documents) - settings.report_rows, "documents", "catalog.json")
+
+
+def _unread_row(path: str, problem: str, hint: str) -> Row:
+    return dict(zip(_UNREAD_COLUMNS, (path, problem, hint), strict=True))
+
+
+def _problem_lines(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
+    for problem in catalog.problems[: settings.report_rows]:
+        place = tell_place_marked_down((problem.document, problem.span), places, settings)
+        yield f"- {problem.kind}: {place} · {escape_markdown(problem.repair)}\n"
+
+
+def _document_rows(catalog: Catalog, settings: Settings) -> list[Row]:
+    encodings = dict(catalog.encodings)
+    counts = Counter(mention.document for mention in catalog.mentions)
+    return [
+        _document_row(document, encodings.get(document.path, ""), counts[document.id])
+        for document in catalog.documents[: settings.report_rows]
+    ]
+
+
+def _document_row(document: Document, encoding: str, count: int) -> Row:
+    date = document.date
+    value = date.value if date else None
+    evidence = f"{date.evidence}{' (inferred)' if date.inferred else ''}" if date else None
+    cells = (document.id, document.title, document.speaker, value, evidence, encoding, count)
+    return dict(zip(_DOCUMENT_COLUMNS, cells, strict=True))

@@ -1,0 +1,30 @@
+"""Write everything a catalog has to say into one folder."""
+
+from pathlib import Path
+
+from quotetrack.graph import render_graphml
+from quotetrack.model import Catalog
+from quotetrack.report.files import write_files
+from quotetrack.report.mentions import MENTION_COLUMNS, list_mentions
+from quotetrack.report.page import render_report
+from quotetrack.report.places import Places
+from quotetrack.report.spreadsheet import BYTE_ORDER_MARK, render_csv
+from quotetrack.report.structured import render_catalog
+from quotetrack.report.wordings import WORDING_COLUMNS, list_wordings
+from quotetrack.settings import DEFAULT, Settings
+
+
+def write_report(catalog: Catalog, folder: Path, settings: Settings = DEFAULT) -> tuple[Path, ...]:
+    """Write report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none."""
+    wordings = [row.cells() for row in list_wordings(catalog.quotes, Places(catalog))]
+    mentions = [row.cells() for row in list_mentions(catalog)]
+    contents = {
+        "report.md": render_report(catalog, settings),
+        # Excel takes a file for UTF-8 only if it begins with the mark.
+        "quotes.csv": BYTE_ORDER_MARK + render_csv(WORDING_COLUMNS, wordings),
+        "mentions.csv": BYTE_ORDER_MARK + render_csv(MENTION_COLUMNS, mentions),
+        "reuse.graphml": render_graphml(catalog),
+        "catalog.json": render_catalog(catalog),
+    }
+    write_files(folder, contents)
+    return tuple(folder / name for name in contents)
