@@ -1,1 +1,1 @@
-"""TODO."""
+"""What every room knows about letters: marks, folding, clauses, numerals, places."""

@@ -1,0 +1,175 @@
+"""Attribute quotations: who is quoted, by which cue, each with its own place in the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from quotetrack.extract.cues import WINDOW, Cue, cue_after, find_cue_before, find_last_cue
+from quotetrack.extract.pairs import Pair
+from quotetrack.extract.speakers import find_speaker
+from quotetrack.model import Span
+from quotetrack.text.marks import CLOSERS
+
+# A subject further back than this is somebody else's.
+_FARTHEST_CLAUSES = 8
+_FARTHEST_LETTERS = 240
+_SENTENCE_END = "。！？!?；;\n"
+_CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
+_CLOSERS = frozenset(CLOSERS)
+_GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
+_JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有)?\s*\Z")
+
+
+class Manner(Enum):
+    """How a cue reaches its quotation."""
+
+    TOUCHING = "touching"
+    NEAR = "near"
+    AFTER = "after"
+    CARRIED = "carried"
+    COLON = "colon"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What ties a quotation to its source: spans in the reading, the manner, and the letters between cue and mark."""
+
+    manner: Manner
+    speaker: Span | None
+    cue: Span | None
+    word: str
+    between: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The text around quotations, with the quotations' own letters out of sight."""
+
+    text: str
+    openers: dict[int, int]  # closing mark → opening mark
+
+    def clause_start(self, end: int) -> int:
+        """Return where the clause that runs up to `end` begins; a quotation inside it is stepped over."""
+        at = end
+        while at > 0:
+            letter = self.text[at - 1]
+            opener = self.openers.get(at - 1)
+            if opener is not None:
+                if not _GOES_ON_AFTER_QUOTATION.match(self.text, at, end):
+                    return at
+                at = opener
+            elif letter in _CLAUSE_END:
+                return at
+            else:
+                at -= 1
+        return 0
+
+    def is_sentence_start(self, at: int) -> bool:
+        """Tell whether a sentence begins at `at`."""
+        return at == 0 or self.text[at - 1] in _SENTENCE_END
+
+    def before_quotation(self, at: int) -> int:
+        """Return the end of the clause before `at`, stepping over a quotation and the separator."""
+        while at > 0 and (self.text[at - 1] in _CLAUSE_END or self.text[at - 1] in _CLOSERS):
+            if self.text[at - 1] in _SENTENCE_END:
+                break
+            at = self.openers.get(at - 1, at - 1)
+        return at
+
+
+def attribute(text: str, pairs: Sequence[Pair]) -> list[Link | None]:
+    """Return for each of `pairs` (top-level quotations in reading order) what ties it to its source, or None."""
+    clauses = Clauses(text, {pair.closer: pair.opener for pair in pairs})
+    links: list[Link | None] = []
+    for number, pair in enumerate(pairs):
+        previous = (pairs[number - 1], links[-1]) if number else None
+        following = pairs[number + 1].opener if number + 1 < len(pairs) else len(text)
+        links.append(_link(clauses, pair, previous, following))
+    return links
+
+
+def _link(clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | None, following: int) -> Link | None:
+    text = clauses.text
+    floor = previous[0].closer + 1 if previous else 0
+    cue = find_cue_before(text, max(floor, pair.opener - WINDOW), pair.opener)
+    if cue is not None:
+        manner = Manner.NEAR if cue.between else Manner.TOUCHING
+        speaker = _speaker_before(clauses, cue, previous)
+        return Link(manner, speaker, Span(cue.start, cue.end), cue.word, cue.between)
+    if previous is not None and previous[1] is not None and _is_joined(text, previous[0].closer + 1, pair.opener):
+        link = previous[1]
+        if link.manner is not Manner.AFTER:
+            return Link(Manner.CARRIED, link.speaker, link.cue, link.word)
+    return _link_after(text, pair, following) or _colon_link(clauses, pair)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    return end - start <= 6 and _JOINS.match(text, start, end) is not None
+
+
+def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | None] | None) -> Span | None:
+    """Find the subject of `cue`: in its own clause, carried over from the quotation before, or further back."""
+    text = clauses.text
+    start = clauses.clause_start(cue.start)
+    found = find_speaker(text[start : cue.start], before_cue=True)
+    if found is not None:
+        return Span(start + found.start, start + found.end)
+    if previous is not None and previous[1] is not None and _same_sentence(text, previous[0].closer + 1, start):
+        return previous[1].speaker
+    return _speaker_further_back(clauses, start)
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return all(mark not in text[start:end] for mark in _SENTENCE_END)
+
+
+def _speaker_further_back(clauses: Clauses, start: int) -> Span | None:
+    lowest = start - _FARTHEST_LETTERS
+    for _ in range(_FARTHEST_CLAUSES):
+        if clauses.is_sentence_start(start) or start < lowest:
+            return None
+        end = clauses.before_quotation(start)
+        start = clauses.clause_start(end)
+        found = _subject(clauses.text, start, end)
+        if found is not None:
+            return found
+        if end <= start:
+            return None
+    return None
+
+
+def _subject(text: str, start: int, end: int) -> Span | None:
+    cue = find_last_cue(text, start, end)
+    found = find_speaker(text[start : cue.start], before_cue=True) if cue else None
+    if found is None:
+        found = find_speaker(text[start:end], before_cue=False)
+    return Span(start + found.start, start + found.end) if found else None
+
+
+def _link_after(text: str, pair: Pair, following: int) -> Link | None:
+    """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
+    found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
+    if found is None:
+        return None
+    if found["end"] in ("：", ":") and text[pair.closer - 1] not in "，,":
+        return None
+    subject = find_speaker(found["subject"], before_cue=True)
+    if subject is None:
+        return None
+    start = found.start("subject")
+    speaker = Span(start + subject.start, start + subject.end)
+    return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])
+
+
+def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
+    """Find 某某：“…” , a speaker without a cue: the whole clause before the colon names a person."""
+    before = clauses.text[max(0, pair.opener - 3) : pair.opener].rstrip()
+    if not before.endswith(("：", ":")):
+        return None
+    end = clauses.text.rfind(before[-1], 0, pair.opener)
+    start = clauses.clause_start(end)
+    found = find_speaker(clauses.text[start:end], before_cue=True)
+    if found is None or start + found.end != end or not found.start <= 1:
+        return None
+    return Link(Manner.COLON, Span(start + found.start, end), None, "")

@@ -1,0 +1,44 @@
+"""The words of the language that extraction knows, as data."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def load_table(name: str) -> dict[str, object]:
+    """Return the table `name` of the folder `tables` as TOML gives it."""
+    return tomllib.loads((files("quotetrack.extract") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def words(name: str, key: str) -> tuple[str, ...]:
+    """Return the list of words under `key` of table `name`; TypeError where the table holds anything else."""
+    found = load_table(name)[key]
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        raise TypeError(f"{name}.toml: {key} is not a list of words")
+    return tuple(word for word in found if isinstance(word, str))
+
+
+def letters(name: str, key: str) -> str:
+    """Return the string of single letters under `key` of table `name`; TypeError where it holds anything else."""
+    found = load_table(name)[key]
+    if not isinstance(found, str):
+        raise TypeError(f"{name}.toml: {key} is not a string")
+    return found
+
+
+def rows(name: str, key: str) -> tuple[dict[str, object], ...]:
+    """Return the list of rows under `key` of table `name`; TypeError where the table holds anything else."""
+    found = load_table(name)[key]
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise TypeError(f"{name}.toml: {key} is not a list of rows")
+    return tuple(row for row in found if isinstance(row, dict))
+
+
+def alternatives(entries: tuple[str, ...]) -> str:
+    """Return a regex that matches any of `entries`, the longest first.
+
+    >>> alternatives(("指出", "强调指出"))
+    '强调指出|指出'
+    """
+    return "|".join(sorted(set(entries), key=lambda entry: (-len(entry), entry)))

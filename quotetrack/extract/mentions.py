@@ -1,0 +1,117 @@
+"""Extract the mentions of a document: pair its marks, attribute them, and tell their kinds."""
+
+import re
+from collections.abc import Sequence
+
+from quotetrack.extract.attribution import Link, Manner, attribute
+from quotetrack.extract.kinds import Wording, tell_kind
+from quotetrack.extract.lexicon import words
+from quotetrack.extract.pairing import pair_marks
+from quotetrack.extract.pairs import Pair
+from quotetrack.model import (
+    Attribution,
+    Document,
+    Extraction,
+    Kind,
+    Mention,
+    Problem,
+    Span,
+)
+from quotetrack.text.marks import TITLE_OPENERS
+from quotetrack.text.reading import Reading
+
+# Deeper nesting is no prose; it is left unread, so that hostile input stays linear.
+_DEEPEST = 32
+_TOUCHING = frozenset({Manner.TOUCHING, Manner.AFTER, Manner.COLON, Manner.CARRIED})
+_TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个)?\Z")
+
+
+def extract_mentions(document: Document, reading: Reading) -> Extraction:
+    """Return every marked mention of `document` and every mark that needed repair, both in reading order.
+
+    Spans are code-point offsets into the file's text; placeholders are mentions of that kind.
+    """
+    pairing = pair_marks(reading.text)
+    nested = _with_parents(reading.text, pairing.pairs)
+    tops = [pair for pair, parent, _ in nested if parent is None and reading.text[pair.opener] not in TITLE_OPENERS]
+    links = dict(zip(tops, attribute(reading.text, tops), strict=True))
+    mentions = tuple(
+        _mention(document, reading, pair, parent, span, links.get(pair)) for pair, parent, span in nested
+    )
+    problems = tuple(
+        Problem(document.id, reading.span(stray.offset, stray.offset + 1), stray.kind, stray.repair)
+        for stray in pairing.strays
+    )
+    return Extraction(mentions, problems)
+
+
+def _with_parents(text: str, pairs: Sequence[Pair]) -> list[tuple[Pair, Span | None, Span]]:
+    """Return each pair that holds anything, with the trimmed span around it and its own, both in the reading."""
+    around: list[tuple[Pair, Span]] = []
+    nested: list[tuple[Pair, Span | None, Span]] = []
+    for pair in pairs:
+        while around and around[-1][0].closer < pair.opener:
+            around.pop()
+        span = _trim(text, pair.opener + 1, pair.closer)
+        if len(span) == 0:
+            continue
+        if len(around) < _DEEPEST:
+            nested.append((pair, around[-1][1] if around else None, span))
+        around.append((pair, span))
+    return nested
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _mention(
+    document: Document, reading: Reading, pair: Pair, parent: Span | None, span: Span, link: Link | None
+) -> Mention:
+    text = _without_reopenings(reading.text, pair, span)
+    opener = reading.text[pair.opener]
+    kind, evidence = tell_kind(_wording(text, opener, link))
+    return Mention(
+        document=document.id,
+        span=reading.span(span.start, span.end),
+        text=text,
+        kind=kind,
+        opener=opener,
+        attribution=_attribution(reading, link) if link is not None and _holds(link, kind) else None,
+        parent=reading.span(parent.start, parent.end) if parent is not None else None,
+        evidence=evidence,
+    )
+
+
+def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
+    if not pair.reopened:
+        return span.slice(text)
+    cuts = [span.start, *(at for mark in pair.reopened for at in (mark, mark + 1)), span.end]
+    return "".join(text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
+
+
+def _wording(text: str, opener: str, link: Link | None) -> Wording:
+    touching = link is not None and link.manner in _TOUCHING
+    said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
+    return Wording(text, opener, saying=touching and said, proposing=link is not None and not said)
+
+
+def _holds(link: Link, kind: Kind) -> bool:
+    """Tell whether a cue a few letters away still governs words of this kind."""
+    if link.manner is Manner.NEAR and kind is Kind.TERM:
+        return _TERM_MAY_FOLLOW.match(link.between) is not None
+    return True
+
+
+def _attribution(reading: Reading, link: Link) -> Attribution:
+    return Attribution(*_place(reading, link.speaker), *_place(reading, link.cue))
+
+
+def _place(reading: Reading, span: Span | None) -> tuple[str | None, Span | None]:
+    if span is None:
+        return None, None
+    return span.slice(reading.text), reading.span(span.start, span.end)

@@ -1,0 +1,71 @@
+"""Pair the marks of a text: by nesting where they nest, by the best reading where they do not."""
+
+from collections.abc import Sequence
+
+from quotetrack.extract.marking import Mark, Paragraph, find_paragraphs
+from quotetrack.extract.pairs import Pair, Pairing, Stray
+from quotetrack.extract.repair import repair_paragraph
+from quotetrack.text.marks import STRAIGHT_FAMILIES, TITLE_FAMILIES
+
+_NO_REOPENING = STRAIGHT_FAMILIES | TITLE_FAMILIES
+
+
+def pair_marks(text: str) -> Pairing:
+    """Pair every mark of `text`; a pair stays within its paragraph unless the next ones open with the same mark.
+
+    >>> [text[pair.opener : pair.closer + 1] for text in ["抓“三农“工作，读《论“三农”工作》"] for pair in pair_marks(text).pairs]
+    ['“三农“', '《论“三农”工作》', '“三农”']
+    """
+    pairs: list[Pair] = []
+    strays: list[Stray] = []
+    waiting: list[Paragraph] = []
+    stack: list[Mark] = []
+    nested: list[Pair] = []
+    reopened: list[int] = []
+    for paragraph in find_paragraphs(text):
+        if not paragraph.marks and (not waiting or not text[paragraph.start : paragraph.end].strip()):
+            continue
+        marks: Sequence[Mark] = paragraph.marks
+        if waiting:
+            if paragraph.reopens(text, stack[0].family):
+                reopened.append(marks[0].offset)
+                marks = marks[1:]
+            else:
+                _repair(text, waiting, pairs, strays)
+                waiting, stack, nested, reopened = [], [], [], []
+        waiting.append(paragraph)
+        if not _nest(marks, stack, nested, reopened) or (stack and not _may_go_on(stack)):
+            _repair(text, waiting, pairs, strays)
+            waiting, stack, nested, reopened = [], [], [], []
+        elif not stack:
+            pairs += nested
+            waiting, nested, reopened = [], [], []
+    _repair(text, waiting, pairs, strays)
+    return Pairing(tuple(sorted(pairs)), tuple(sorted(strays)))
+
+
+def _nest(marks: Sequence[Mark], stack: list[Mark], nested: list[Pair], reopened: list[int]) -> bool:
+    """Pair `marks` by plain nesting on top of `stack`; return False at the first mark that does not fit."""
+    for mark in marks:
+        closes = bool(stack) and stack[-1].family is mark.family and mark.opens is not True
+        if closes:
+            opener = stack.pop()
+            nested.append(Pair(opener.offset, mark.offset, () if stack else tuple(reopened)))
+            if not stack:
+                reopened.clear()
+        elif mark.opens is False:
+            return False
+        else:
+            stack.append(mark)
+    return True
+
+
+def _may_go_on(stack: Sequence[Mark]) -> bool:
+    return len(stack) == 1 and stack[0].family not in _NO_REOPENING
+
+
+def _repair(text: str, paragraphs: Sequence[Paragraph], pairs: list[Pair], strays: list[Stray]) -> None:
+    for paragraph in paragraphs:
+        pairing = repair_paragraph(text, paragraph)
+        pairs += pairing.pairs
+        strays += pairing.strays

@@ -1,0 +1,31 @@
+"""The outcome of pairing: pairs of marks, and the marks that needed repair."""
+
+from dataclasses import dataclass
+
+from quotetrack.model import ProblemKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pair:
+    """An opening and a closing mark by their offsets in the reading; `reopened` are the marks that open further paragraphs."""
+
+    opener: int
+    closer: int
+    reopened: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stray:
+    """A mark that was turned round or left over, and what was done about it."""
+
+    offset: int
+    kind: ProblemKind
+    repair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """All pairs of a text, outer before inner, and all strays, both in reading order."""
+
+    pairs: tuple[Pair, ...]
+    strays: tuple[Stray, ...]

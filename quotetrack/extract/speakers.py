@@ -1,0 +1,157 @@
+"""Find who speaks: the noun phrase that names a person, a body or a document before a reporting verb."""
+
+import re
+from functools import cache
+
+from quotetrack.extract.lexicon import alternatives, letters, words
+from quotetrack.model import Span
+
+# Longer than any office with a name that the field prints; beyond it the phrase is cut to its head.
+_LONGEST = 45
+_HAN = r"[\u3400-\u9fff]"
+_BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Return the building blocks of the patterns, each a regex without groups."""
+    surname = f"(?:{alternatives(words('speakers', 'compound_surnames'))}|[{letters('speakers', 'surnames')}])"
+    name = f"(?:{surname}{_HAN}{{1,2}})"
+    foreign = f"(?:{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,10}})+)"
+    redacted = r"(?:[xX×某]{1,3})"
+    return {
+        "surname": surname,
+        "name": name,
+        "foreign": foreign,
+        "person": (
+            f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
+        ),
+        "officer": f"(?:(?:{alternatives(words('speakers', 'offices'))}){_BLANK}(?:{name}|{foreign}))",
+        "sage": f"(?:{alternatives(words('speakers', 'sages'))})",
+        "pronoun": f"(?:{alternatives(words('speakers', 'pronouns'))})",
+        "crowd": f"(?:{_HAN}{{0,6}}(?:{alternatives(words('speakers', 'crowds'))}))",
+        "work": r"(?:《[^《》\n]{1,60}》(?:第[〇零一二三四五六七八九十百0-9]+条)?)",
+        "body": f"(?:{alternatives(words('speakers', 'bodies'))})",
+        "document": f"(?:{alternatives(words('speakers', 'documents'))})",
+        "core": r"(?:以[\u3400-\u9fff]{2,3}同志为核心的党中央)",
+    }
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    part = _parts()
+    heads = ("core", "officer", "foreign", "person", "sage", "pronoun", "crowd", "work", "document", "body")
+    return re.compile("(?:" + "|".join(part[head] for head in heads) + r")\Z")
+
+
+@cache
+def _at_start() -> re.Pattern[str]:
+    part = _parts()
+    named = f"(?:(?:{part['name']}|{part['foreign']}|{part['surname']})(?:{alternatives(words('speakers', 'titles'))}))"
+    long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
+    offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
+    leaders = "总书记|党中央|会议|大会|全会"
+    heads = (part["core"], part["officer"], named, part["work"], f"(?:{leaders})", f"(?:{long_body})", part["sage"])
+    return re.compile("(?:" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|{offices})")
+
+
+@cache
+def _pronoun_at_start() -> re.Pattern[str]:
+    return re.compile(f"(?:{_parts()['pronoun']})(?![们的]|和)")
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(r"(?:\s*(?:" + "|".join(words("speakers", "openings")) + r"))+\s*")
+
+
+@cache
+def _solid_or_boundary() -> re.Pattern[str]:
+    solid = alternatives(words("speakers", "solid") + words("speakers", "bodies"))
+    return re.compile(f"(?:{solid})|(?P<boundary>{alternatives(words('speakers', 'boundaries'))})")
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    adverbs = alternatives(words("cues", "adverbs"))
+    return re.compile(rf"(?:{adverbs}|{_HAN}{{2,6}}地|\s)+\Z")
+
+
+@cache
+def _circumstances() -> re.Pattern[str]:
+    placed = r"(?:在|于|当|从)[^，。]*(?:上|中|时|后|里|下|期间|之际|之初|之后|以后|前夕|前)"
+    about = r"(?:就|对|向|围绕|针对|关于|为|给|跟|同(?!志)|与(?!会)|通过|用)[^，。]*"
+    made = r"(?:作出|做出|发表)[^，。]{0,12}(?:指示|批示|讲话|演讲|致辞|部署)(?:时|中)?"
+    return re.compile(rf"(?:{placed}|{made}|{about})\Z")
+
+
+def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
+    """Return where in `clause` the speaker stands, None where it names nobody.
+
+    With `before_cue` the clause is what stands before a reporting verb, so that its subject may be its last words;
+    without, it is an earlier clause of the sentence and must open with its subject.
+
+    >>> find_speaker("习近平总书记在考察时多次", before_cue=True).slice("习近平总书记在考察时多次")
+    '习近平总书记'
+    """
+    if before_cue:
+        found = _speaker_at_end(clause)
+        if found is not None:
+            return found
+    return _speaker_at_start(clause)
+
+
+def _speaker_at_end(clause: str) -> Span | None:
+    rest = _adverbs().sub("", clause)
+    for _ in range(3):
+        found = _at_end().search(rest)
+        if found is not None:
+            return _phrase(rest, found.start(), found.end())
+        shorter = _adverbs().sub("", _circumstances().sub("", rest))
+        if shorter == rest:
+            break
+        rest = shorter
+    return _bare_name(rest)
+
+
+def _bare_name(rest: str) -> Span | None:
+    start = _opening_length(rest)
+    if re.fullmatch(_parts()["name"], rest[start:]):
+        return Span(start, len(rest))
+    return None
+
+
+def _speaker_at_start(clause: str) -> Span | None:
+    start = _opening_length(clause)
+    pronoun = _pronoun_at_start().match(clause, start)
+    if pronoun is not None:
+        return Span(pronoun.start(), pronoun.end())
+    found = _at_start().search(clause, start, start + _LONGEST)
+    if found is None or _last_boundary(clause, start, found.start()) != start:
+        return None
+    return _phrase(clause, found.start(), found.end())
+
+
+def _phrase(clause: str, head_start: int, end: int) -> Span | None:
+    """Return the phrase from its first word to the end of its head."""
+    start = _opening_length(clause)
+    start = start if start <= head_start else head_start
+    start = _last_boundary(clause, start, head_start)
+    while start < end and clause[start] in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}，,、和与及的":
+        start += 1
+    if end - start > _LONGEST:
+        start = head_start
+    return Span(start, end) if start < end else None
+
+
+def _opening_length(clause: str) -> int:
+    found = _openings().match(clause)
+    return found.end() if found is not None else len(clause) - len(clause.lstrip())
+
+
+def _last_boundary(clause: str, start: int, end: int) -> int:
+    last = start
+    for found in _solid_or_boundary().finditer(clause, start, end):
+        if found["boundary"]:
+            last = found.end()
+    return last
