@@ -5,7 +5,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import repeat
 
 from quotetrack.text.script import simplify
 
@@ -19,11 +19,10 @@ _LOOSE = re.compile(r"[.-](?:(?<![0-9].)|(?![0-9]))")
 _CIRCLES = frozenset("○◯")
 _NUMERALS = "一二三四五六七八九十百千〇○"
 _ZERO = re.compile(rf"○(?:(?<=[{_NUMERALS}].)|(?=[{_NUMERALS}]))")
+_RUN = re.compile(f"[^{_DROPPED}]+")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # The reading or the Simplified form of a letter in brackets after it: 產(chǎn), 產(产).
-_GLOSS = re.compile(
-    rf"[(（](?<=[㐀-鿿].)(?:[a-zü]*[{_TONED}][a-zü]*|[㐀-鿿])[)）]", re.IGNORECASE
-)
+_GLOSS = re.compile(rf"[(（](?<=[㐀-鿿].)(?:[a-zü]*[{_TONED}][a-zü]*|[㐀-鿿])[)）]", re.IGNORECASE)
 
 
 class _Letters(dict[int, str]):
@@ -80,19 +79,24 @@ def fold_with_origins(text: str) -> Folded:
     ('安全发展', [0, 1, 4, 5])
     """
     blanked = _blanked(text)
-    letters = blanked.replace(_DROPPED, "")
-    if len(blanked) == len(text):
-        return Folded(letters, _kept_offsets(blanked))
-    widths = [len(_LETTERS[code]) for code in map(ord, text)]
-    sources = array("L", chain.from_iterable(map(repeat, range(len(text)), widths)))
-    return Folded(letters, array("L", (sources[offset] for offset in _kept_offsets(blanked))))
+    sources = array("L", range(len(text)))
+    if len(blanked) > len(text):
+        sources = _widened(text, sources)
+    origins = array("L")
+    for run in _RUN.finditer(blanked):
+        origins += sources[run.start() : run.end()]
+    return Folded(blanked.replace(_DROPPED, ""), origins)
 
 
-def _kept_offsets(blanked: str) -> "array[int]":
-    offsets = array("L")
-    for run in re.finditer(f"[^{_DROPPED}]+", blanked):
-        offsets.extend(range(*run.span()))
-    return offsets
+def _widened(text: str, offsets: "array[int]") -> "array[int]":
+    """Return the offset behind each folded letter where some letters fold to several (⑩, ㎡)."""
+    wide = "".join(re.escape(letter) for letter in sorted(set(text)) if len(_LETTERS[ord(letter)]) > 1)
+    sources, start = array("L"), 0
+    for match in re.finditer(f"[{wide}]", text):
+        sources += offsets[start : match.start()]
+        sources.extend(repeat(match.start(), len(_LETTERS[ord(match.group())])))
+        start = match.end()
+    return sources + offsets[start:]
 
 
 def _blanked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Write a letter in the Simplified script: the door of OpenCC, and the letters whose readings its first choice parts."""
+"""Write a letter in the Simplified script: the door of OpenCC, and the letters that it keeps apart."""
 
 import tomllib
 from functools import cache
