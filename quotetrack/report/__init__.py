@@ -1,6 +1,9 @@
 """Show a catalog: reports to hand on, tables, records, an apparatus; and write them whole or not at all."""
 
 from quotetrack.report.apparatus import render_apparatus
+from quotetrack.report.apparatuses import render_variants
+from quotetrack.report.comparisons import COMPARISON_COLUMNS, comparison_rows
+from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, problem_rows, region_rows
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
 from quotetrack.report.files import write_file, write_files
 from quotetrack.report.formats import Cell, Format, Row
@@ -15,9 +18,12 @@ from quotetrack.report.write import write_report
 
 __all__ = [
     "BYTE_ORDER_MARK",
+    "COMPARISON_COLUMNS",
     "EXPLAINED_COLUMNS",
     "FIGURE_COLUMNS",
     "MENTION_COLUMNS",
+    "PROBLEM_COLUMNS",
+    "REGION_COLUMNS",
     "WORDING_COLUMNS",
     "Cell",
     "Format",
@@ -25,14 +31,18 @@ __all__ = [
     "Places",
     "Row",
     "WordingRow",
+    "comparison_rows",
     "count_figures",
     "figure_rows",
     "list_mentions",
     "list_wordings",
+    "problem_rows",
+    "region_rows",
     "render_apparatus",
     "render_catalog",
     "render_report",
     "render_rows",
+    "render_variants",
     "write_file",
     "write_files",
     "write_report",

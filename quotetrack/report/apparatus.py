@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from quotetrack.model import Difference, Variant
 from quotetrack.report.widths import blanks, letter_width, width
@@ -24,8 +24,9 @@ class _Row:
     marks: tuple[str, ...]
 
 
-def render_apparatus(variants: Sequence[Variant], cells: int) -> tuple[str, ...]:
-    """Return the lines of an apparatus, wrapped to `cells`; the first variant is the canonical one.
+def render_apparatus(variants: Sequence[Variant], cells: int, number: int = 1) -> tuple[str, ...]:
+    """Return the lines of an apparatus, wrapped to `cells`; the first variant is the canonical one, the others are
+    numbered from `number`.
 
     Under each wording stands what differs: a tilde under a changed letter, a plus under an added one, a hyphen in the
     place of an omitted one.
@@ -41,8 +42,8 @@ def render_apparatus(variants: Sequence[Variant], cells: int) -> tuple[str, ...]
     aligned = [align(canonical, variant.wording, variant.differences) for variant in variants]
     room = _slots(aligned)
     rows = [
-        _lay_out(str(place), canonical, variant.wording, pairs, room)
-        for place, (variant, pairs) in enumerate(zip(variants, aligned, strict=True))
+        _lay_out(str(label), canonical, variant.wording, pairs, room)
+        for label, variant, pairs in zip(_labels(number), variants, aligned, strict=False)
     ]
     widths = [max(map(_cell_width, column)) for column in zip(*(row.letters for row in rows), strict=True)]
     labels = max(len(row.label) for row in rows) + 2
@@ -52,6 +53,11 @@ def render_apparatus(variants: Sequence[Variant], cells: int) -> tuple[str, ...]
         for row in rows:
             lines += _row_lines(row, widths, start, end, labels)
     return tuple(lines)
+
+
+def _labels(number: int) -> Iterator[int]:
+    yield 0
+    yield from count(number)
 
 
 def align(canonical: str, wording: str, differences: Sequence[Difference]) -> tuple[_Pair, ...]:

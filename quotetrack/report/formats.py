@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-Cell = str | int | float | bool | None
+Plain = str | int | float | bool | None
+Cell = Plain | tuple[str, ...]
 Row = Mapping[str, Cell]
 
 
@@ -15,3 +16,12 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MD = "md"
+
+
+def flatten(cell: Cell) -> Plain:
+    """Return a cell that holds several things as one text.
+
+    >>> flatten(("homophone", "omission"))
+    'homophone; omission'
+    """
+    return "; ".join(cell) if isinstance(cell, tuple) else cell

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from quotetrack.report.formats import Cell, Row
+from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.text.visible import visible
 
 # Letters that open a construct anywhere in a line; HTML and entities are written out, the rest gets a backslash.
@@ -50,9 +50,10 @@ def code_block(lines: Sequence[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    return "" if cell is None else escape_markdown(str(cell))
+    plain = flatten(cell)
+    if isinstance(plain, bool):
+        return "yes" if plain else "no"
+    return "" if plain is None else escape_markdown(str(plain))
 
 
 def _escape_start(found: re.Match[str]) -> str:

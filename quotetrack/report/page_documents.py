@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quotetrack.model import Catalog, Document
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import escape_markdown, render_table
-from quotetrack.report.phrases import tell_more, tell_place_marked_down
+from quotetrack.report.phrases import tell_more, tell_place
 from quotetrack.report.places import Places
 from quotetrack.settings import Settings
 
@@ -39,8 +39,8 @@ def _unread_row(path: str, problem: str, hint: str) -> Row:
 
 def _problem_lines(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
     for problem in catalog.problems[: settings.report_rows]:
-        place = tell_place_marked_down((problem.document, problem.span), places, settings)
-        yield f"- {problem.kind}: {place} · {escape_markdown(problem.repair)}\n"
+        place = tell_place((problem.document, problem.span), places, settings)
+        yield f"- {problem.kind}: {escape_markdown(place)} · {escape_markdown(problem.repair)}\n"
 
 
 def _document_rows(catalog: Catalog, settings: Settings) -> list[Row]:

@@ -1,16 +1,15 @@
 """Write the sections of a report about quotes: those worded in more than one way, then the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quotetrack.graph import quote_documents
-from quotetrack.model import Catalog, Quote, Variant
+from quotetrack.model import Catalog, Quote
 from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import code_block, escape_markdown, render_table
-from quotetrack.report.phrases import tell_more, tell_place, tell_place_marked_down
-from quotetrack.report.places import Places, quote_witnesses, variant_witnesses
+from quotetrack.report.phrases import tell_more, tell_place, tell_quote, tell_wording
+from quotetrack.report.places import Places, quote_witnesses
 from quotetrack.report.widths import shorten
-from quotetrack.report.wordings import describe_differences, difference_types
 from quotetrack.settings import Settings
 
 _HEADING_CELLS = 60
@@ -36,48 +35,25 @@ def quote_sections(catalog: Catalog, places: Places, settings: Settings) -> Iter
 
 def _full_entry(quote: Quote, places: Places, settings: Settings) -> str:
     shown = quote.variants[: settings.report_wordings]
+    wordings = [tell_wording(number, quote, places, settings) for number in range(len(shown))]
     lines = [
         f"### {escape_markdown(shorten(quote.canonical, _HEADING_CELLS))}",
         "",
-        f"{quote.kind} · {_tally(quote)} · {len(quote.variants)} wordings{_containers(quote)}",
+        escape_markdown(tell_quote(quote)),
         "",
         code_block(render_apparatus(shown, settings.apparatus_cells)),
-        *(_wording_line(number, quote, variant, places, settings) for number, variant in enumerate(shown)),
+        *(f"- **{number}** {escape_markdown(told)}" for number, told in enumerate(wordings)),
     ]
-    lines += [f"- spelled out 展开: {_expansion(quote, places, settings)}"] if quote.expansions else []
-    lines += [f"- {rest}".rstrip()] if (rest := tell_more(len(quote.variants) - len(shown), "wordings")) else []
+    if quote.expansions:
+        first = places.first((expansion.document, expansion.span) for expansion in quote.expansions)
+        lines.append(f"- spelled out 展开, first {escape_markdown(tell_place(first, places, settings))}")
+    if rest := tell_more(len(quote.variants) - len(shown), "wordings"):
+        lines.append(f"- {rest}".rstrip())
     return "\n".join(lines) + "\n"
 
 
-def _tally(quote: Quote) -> str:
-    documents = len(quote_documents(quote))
-    return f"{quote.count} × in {documents} {'document' if documents == 1 else 'documents'}"
-
-
-def _containers(quote: Quote) -> str:
-    return f" · part of {escape_markdown(', '.join(quote.part_of))}" if quote.part_of else ""
-
-
-def _expansion(quote: Quote, places: Places, settings: Settings) -> str:
-    first = places.first((expansion.document, expansion.span) for expansion in quote.expansions)
-    return f"{len(quote.expansions)} ×, first {tell_place_marked_down(first, places, settings)}"
-
-
-def _wording_line(number: int, quote: Quote, variant: Variant, places: Places, settings: Settings) -> str:
-    first = places.first(variant_witnesses(variant))
-    counts = f"{len(variant.mentions)} marked, {len(variant.echoes)} unmarked"
-    what = f"{_what(quote, variant)} · " if number else "canonical 定本 · "
-    return f"- **{number}** {what}{counts} · first {tell_place_marked_down(first, places, settings)}"
-
-
-def _what(quote: Quote, variant: Variant) -> str:
-    told = ", ".join(difference_types(variant)) or "differs"
-    changes = "; ".join(describe_differences(quote.canonical, variant))
-    return f"{told} {escape_markdown(shorten(changes, _TEXT_CELLS))}".rstrip()
-
-
 def _quote_row(quote: Quote, places: Places, settings: Settings) -> Row:
-    cells: Sequence[str | int] = (
+    cells = (
         shorten(quote.canonical, _TEXT_CELLS),
         quote.kind.value,
         quote.count,

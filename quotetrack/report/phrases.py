@@ -1,10 +1,14 @@
-"""Say in a report where something stands and how much a list leaves out."""
+"""Say in one line where something stands, how a quote is worded, and how much a list leaves out."""
 
-from quotetrack.report.markdown import escape_markdown
-from quotetrack.report.places import Places, Witness
+from quotetrack.graph import quote_documents
+from quotetrack.model import Quote
+from quotetrack.report.places import Places, Witness, variant_witnesses
+from quotetrack.report.widths import shorten
+from quotetrack.report.wordings import describe_differences, difference_types
 from quotetrack.settings import Settings
 
 _HERE = "【…】"
+_CHANGE_CELLS = 80
 
 
 def tell_more(count: int, what: str, where: str = "quotes.csv") -> str:
@@ -23,6 +27,24 @@ def tell_place(witness: Witness, places: Places, settings: Settings) -> str:
     return f"{places.path(document)} {places.place(document, span)} {before}{_HERE}{after}"
 
 
-def tell_place_marked_down(witness: Witness, places: Places, settings: Settings) -> str:
-    """Return the same as Markdown."""
-    return escape_markdown(tell_place(witness, places, settings))
+def tell_quote(quote: Quote) -> str:
+    """Return the kind of a quote, how often it stands where, in how many wordings, and what it is a part of."""
+    documents, wordings = len(quote_documents(quote)), len(quote.variants)
+    parts = [
+        quote.kind.value,
+        f"{quote.count} × in {documents} {'document' if documents == 1 else 'documents'}",
+        *([f"{wordings} wordings"] if wordings > 1 else []),
+        *([f"spelled out {len(quote.expansions)} ×"] if quote.expansions else []),
+        *([f"part of {', '.join(quote.part_of)}"] if quote.part_of else []),
+    ]
+    return " · ".join(parts)
+
+
+def tell_wording(number: int, quote: Quote, places: Places, settings: Settings) -> str:
+    """Return what one wording of a quote is: how it differs, how often it stands, and where first."""
+    variant = quote.variants[number]
+    changes = shorten("; ".join(describe_differences(quote.canonical, variant)), _CHANGE_CELLS)
+    types = ", ".join(difference_types(variant)) or "differs"
+    what = f"{types} {changes}".rstrip() if number else "canonical"
+    first = tell_place(places.first(variant_witnesses(variant)), places, settings)
+    return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked · first {first}"

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from quotetrack.report.formats import Cell, Row
+from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.text.visible import visible
 
 # Excel and its kin read a cell that begins with one of these as a formula; the full-width ones in East Asian locales.
@@ -26,9 +26,10 @@ def render_csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def _harmless(cell: Cell) -> str | int | float | None:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if not isinstance(cell, str):
-        return cell
-    shown = visible(cell)
+    plain = flatten(cell)
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    if not isinstance(plain, str):
+        return plain
+    shown = visible(plain)
     return "'" + shown if shown.startswith(_FORMULA) else shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from quotetrack.report.formats import Cell, Row
+from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.report.widths import shorten
 from quotetrack.text.visible import visible
 
@@ -33,8 +33,9 @@ def render_terminal(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def _cell(cell: Cell) -> str | int | float:
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if cell is None:
+    plain = flatten(cell)
+    if isinstance(plain, bool):
+        return "yes" if plain else "no"
+    if plain is None:
         return ""
-    return shorten(visible(cell), _CELLS) if isinstance(cell, str) else cell
+    return shorten(visible(plain), _CELLS) if isinstance(plain, str) else plain

@@ -40,14 +40,14 @@ class WordingRow:
     marked: int
     unmarked: int
     documents: int
-    types: str
-    differences: str
+    types: tuple[str, ...]
+    differences: tuple[str, ...]
     doc: str
     line: int
     column: int
     start: int
     end: int
-    part_of: str
+    part_of: tuple[str, ...]
 
     def cells(self) -> Row:
         """Return the row's cells by their names."""
@@ -72,14 +72,14 @@ def _wording_row(quote: Quote, variant: Variant, places: Places) -> WordingRow:
         marked=len(variant.mentions),
         unmarked=len(variant.echoes),
         documents=len({document for document, _ in witnesses}),
-        types="; ".join(difference_types(variant)),
-        differences="; ".join(describe_differences(quote.canonical, variant)),
+        types=difference_types(variant),
+        differences=describe_differences(quote.canonical, variant),
         doc=places.path(document),
         line=place.line,
         column=place.column,
         start=span.start,
         end=span.end,
-        part_of="; ".join(quote.part_of),
+        part_of=quote.part_of,
     )
 
 

@@ -1,0 +1,35 @@
+"""`quotetrack report`: write everything there is to say about some documents into one folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotetrack.cli.exits import Exit
+from quotetrack.cli.options import Everything, Form, Paths
+from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.streams import close, deliver, say
+from quotetrack.report import FIGURE_COLUMNS, Format, figure_rows, render_rows, write_report
+
+Folder = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="DIR", help="The folder to write into; it is made where it is missing."),
+]
+
+
+def report(
+    paths: Paths, output: Folder = Path("reports"), form: Form = Format.TABLE, everything: Everything = False
+) -> Exit:
+    """Write a report, tables, the reuse graph and the whole catalog of some documents into a folder.
+
+    The folder gets report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none. What is
+    printed is how much was found.
+    """
+    from quotetrack.pipeline import build_catalog
+
+    with progress_shown() as progress:
+        catalog = build_catalog(paths, everything=everything, progress=progress)
+        written = write_report(catalog, output)
+    deliver(render_rows(FIGURE_COLUMNS, figure_rows(catalog), form), form, None)
+    say(f"written to {output}: {', '.join(path.name for path in written)}")
+    return close(catalog.unread)

@@ -1,0 +1,76 @@
+"""`quotetrack variants`: show each quote with its wordings, aligned under the canonical one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotetrack.cli.exits import Exit
+from quotetrack.cli.options import Everything, Form, Output
+from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.streams import close, deliver, say
+from quotetrack.errors import QueryError
+from quotetrack.report import WORDING_COLUMNS, Format, Places, list_wordings, render_rows, render_variants
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[TEXT] PATH…",
+        help="Files and folders; before them, a wording to show only the quotes that have it. A first word that names"
+        " an existing file or folder, or looks like a path (it has a slash or ends in .txt or .md), is a path.",
+    ),
+]
+Text = Annotated[
+    str | None, typer.Option("--text", metavar="TEXT", help="The wording, where it might be taken for a path.")
+]
+Differing = Annotated[bool, typer.Option("--differing", help="Show only quotes in more than one wording.")]
+_PATH_ENDS = (".txt", ".md")
+
+
+def variants(
+    words: Words,
+    text: Text = None,
+    differing: Differing = False,
+    form: Form = Format.TABLE,
+    output: Output = None,
+    everything: Everything = False,
+) -> Exit:
+    """Show each quote with its distinct wordings, their counts and first places, and what differs.
+
+    With a wording, the quotes that have it, however worded; ends with 1 where there is none.
+    """
+    from quotetrack.find import find_quotes
+    from quotetrack.pipeline import build_catalog
+
+    text, paths = sort_words(words, text)
+    with progress_shown() as progress:
+        catalog = build_catalog(paths, everything=everything, progress=progress)
+    named = catalog.quotes if text is None else find_quotes(text, catalog.quotes)
+    quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
+    places = Places(catalog)
+    if form is Format.TABLE:
+        content = render_variants(quotes, places)
+    else:
+        content = render_rows(WORDING_COLUMNS, (row.cells() for row in list_wordings(quotes, places)), form)
+    deliver(content, form, output)
+    if text is not None and not named:
+        say(f"quotetrack: no quote is worded like {text}; quotetrack find looks for it in the whole text")
+    return close(catalog.unread, Exit.FINE if quotes else Exit.FOUND)
+
+
+def sort_words(words: list[str], text: str | None) -> tuple[str | None, list[Path]]:
+    """Tell the wording, if there is one, from the paths.
+
+    >>> sort_words(["一岗双责", "corpus/"], None)
+    ('一岗双责', [PosixPath('corpus')])
+    """
+    if text is None and not looks_like_path(words[0]):
+        text, *words = words
+    if not words:
+        raise QueryError(f"{text}: is no file or folder here, and no path follows it", "quotetrack variants TEXT PATH…")
+    return text, [Path(word) for word in words]
+
+
+def looks_like_path(word: str) -> bool:
+    """Tell whether a word is meant as a path: it exists, or it is written like one."""
+    return "/" in word or word.endswith(_PATH_ENDS) or Path(word).exists()
