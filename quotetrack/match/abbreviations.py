@@ -1,0 +1,48 @@
+"""Read a numeric abbreviation: how many items it counts, and the letters that each of them shares."""
+
+import re
+from dataclasses import dataclass
+
+_NUMERALS = "两二三四五六七八九"
+_DIGITS = {letter: value for value, letter in enumerate(_NUMERALS[1:], 2)} | {"两": 2, "十": 10}
+# 五落实, 六项机制, 十五条措施, 8个必须; a measure word between the numeral and what it counts says nothing.
+_NUMERAL = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9][0-9]?)"
+_MEASURE = r"[个项条大种件类点]"
+_WHOLE = re.compile(rf"(?:{_NUMERAL}{_MEASURE}?[^\W\d_{_NUMERALS}十]{{1,6}})+")
+_PART = re.compile(rf"({_NUMERAL}){_MEASURE}?([^\W\d_{_NUMERALS}十]{{1,6}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """How many items a formula counts and the letters that its items share, in the order of the formula."""
+
+    count: int
+    stems: tuple[str, ...]
+
+
+def read_abbreviation(folded: str) -> Abbreviation | None:
+    """Return what a folded wording counts, or nothing where it is no numeric abbreviation.
+
+    Parts that count differently (四不两直) count one after the other: there are as many items as both say.
+
+    >>> read_abbreviation("四个意识")
+    Abbreviation(count=4, stems=('意识',))
+    >>> read_abbreviation("三管三必须")
+    Abbreviation(count=3, stems=('管', '必须'))
+    >>> read_abbreviation("一岗双责")
+    """
+    if not _WHOLE.fullmatch(folded):
+        return None
+    parts = [(_value(numeral), stem) for numeral, stem in _PART.findall(folded)]
+    if len({count for count, _ in parts}) > 1:
+        return Abbreviation(sum(count for count, _ in parts), ())
+    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts))
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    tens, ten, units = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS[units]
+    return 10 * _DIGITS.get(tens, 1) + (1 if units == "一" else _DIGITS.get(units, 0))

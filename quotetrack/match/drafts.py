@@ -1,0 +1,76 @@
+"""Gather the marked mentions of a corpus into quotes that are not yet looked for outside marks."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quotetrack.match.group import Wording, group_wordings
+from quotetrack.model import Document, Extraction, Kind, Mention
+from quotetrack.settings import Settings
+from quotetrack.text.fold import fold
+
+# Where a wording is called two things equally often, the fuller name is taken.
+_KIND_ORDER = (Kind.STATEMENT, Kind.SLOGAN, Kind.TERM, Kind.TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWording:
+    """One distinct wording as it stands first, its folded letters and its mentions in document order."""
+
+    text: str
+    folded: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote as far as marks tell: its kind and its wordings, the canonical one first."""
+
+    kind: Kind
+    wordings: tuple[MarkedWording, ...]
+
+
+def document_order(documents: Iterable[Document]) -> list[int]:
+    """Return the places of the documents by date, the undated ones last, and by id."""
+    keys = [
+        (document.date is None, document.date.value if document.date else "", document.id) for document in documents
+    ]
+    return sorted(range(len(keys)), key=keys.__getitem__)
+
+
+def draft_quotes(extractions: Iterable[Extraction], settings: Settings) -> tuple[Draft, ...]:
+    """Return the quotes behind the mentions of extractions that stand in document order."""
+    mentions = [
+        mention
+        for extraction in extractions
+        for mention in sorted(extraction.mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+        if mention.kind is not Kind.PLACEHOLDER
+    ]
+    titles = [mention for mention in mentions if mention.kind is Kind.TITLE]
+    others = [mention for mention in mentions if mention.kind is not Kind.TITLE]
+    return (*_drafts_of(others, settings), *_drafts_of(titles, settings))
+
+
+def _drafts_of(mentions: Sequence[Mention], settings: Settings) -> list[Draft]:
+    wordings = _distinct(mentions)
+    leaders = group_wordings([Wording(wording.text, wording.folded) for wording in wordings], settings)
+    members: dict[int, list[MarkedWording]] = {}
+    for wording, leader in zip(wordings, leaders, strict=True):
+        members.setdefault(leader, []).append(wording)
+    return [Draft(_kind_of(group[0].mentions), tuple(group)) for group in members.values()]
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[MarkedWording]:
+    """Return the distinct wordings, most attested first, then by first place, then by code point."""
+    witnesses: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        # A mention without a letter (a sign between marks) is worded by the signs themselves.
+        witnesses.setdefault(fold(mention.text) or mention.text, []).append(mention)
+    wordings = [MarkedWording(group[0].text, folded, tuple(group)) for folded, group in witnesses.items()]
+    # Witnesses were met in document order, and sorting keeps it among equals.
+    return sorted(wordings, key=lambda wording: -len(wording.mentions))
+
+
+def _kind_of(mentions: Iterable[Mention]) -> Kind:
+    counts = Counter(mention.kind for mention in mentions)
+    return max(_KIND_ORDER, key=lambda kind: counts[kind])

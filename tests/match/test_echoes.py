@@ -1,0 +1,80 @@
+"""Echoes are the words of known quotes without marks, wherever they stand and where they say the same."""
+
+import pytest
+from marked_pages import echo_texts, marked_page, match_pages
+
+from quotetrack.model import Kind, Span
+
+LIFE = "人命关天，发展决不能以牺牲人的生命为代价"
+
+
+def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
+    return echo_texts(match_pages(marked_page("a", f"“{wording}”", kind), marked_page("b", text))[wording])
+
+
+@pytest.mark.parametrize(
+    ("wording", "text", "found"),
+    [
+        ("一岗双责", "要落实一岗双责的要求。", "一岗双责"),
+        ("全覆盖、零容忍、严执法、重实效", "按照全覆盖、严执法、重实效的要求", "全覆盖、严执法、重实效"),
+        ("全覆盖、零容忍、严执法、重实效", "按照全覆盖零容忍，严执法 重实效的要求", "全覆盖零容忍，严执法 重实效"),
+        ("党政同责、一岗双责、齐抓共管", "做到一岗双责、党政同责、齐抓共管。", "一岗双责、党政同责、齐抓共管"),
+        ("落实安全责任，推动安全发展", "按落实安全责任、推进安全发展的部署", "落实安全责任、推进安全发展"),
+        (
+            "企业不消灭事故，事故就可能消灭企业",
+            "企業不消滅事故，事故就可能消滅企業",
+            "企業不消滅事故，事故就可能消滅企業",
+        ),
+    ],
+)
+def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
+    assert echoes(wording, text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind", "text"),
+    [
+        ("大安全", Kind.TERM, "重大安全生产事故"),
+        ("清零", Kind.TERM, "隐患清零"),
+        ("安全发展", Kind.TERM, "推动安全发展"),
+        ("113", Kind.SLOGAN, "电话 1113"),
+    ],
+)
+def test_other_words_are_no_echo(wording: str, kind: Kind, text: str) -> None:
+    assert echoes(wording, text, kind) == []
+
+
+def test_the_reopened_sentence_is_found() -> None:
+    text = "始终把生命放在首位,发展不能以牺牲人的生命为代价,这是一条不可逾越的红线。"
+
+    assert echoes(LIFE, text, Kind.STATEMENT) == ["发展不能以牺牲人的生命为代价"]
+
+
+def test_the_longest_match_is_taken_and_none_overlap() -> None:
+    quotes = match_pages(
+        marked_page("a", "“党政同责、一岗双责、齐抓共管”和“一岗双责”"),
+        marked_page("b", "坚持党政同责、一岗双责、齐抓共管"),
+    )
+
+    assert echo_texts(quotes["党政同责、一岗双责、齐抓共管"]) == ["党政同责、一岗双责、齐抓共管"]
+    assert echo_texts(quotes["一岗双责"]) == []
+
+
+def test_the_part_of_a_marked_formula_is_embedded() -> None:
+    quotes = match_pages(marked_page("a", "“党政同责、一岗双责、齐抓共管”和“一岗双责”"))
+    echo = quotes["一岗双责"].variants[0].echoes[0]
+
+    assert (echo.embedded, echo.span) == (True, Span(6, 10))
+
+
+def test_a_word_of_a_marked_statement_is_an_echo_in_its_own_right() -> None:
+    quotes = match_pages(
+        marked_page("a", "“第一责任人”", Kind.TERM),
+        marked_page("b", "“主要负责人,要严格履行安全生产第一责任人责任,对安全生产负总责”", Kind.STATEMENT),
+    )
+
+    assert echo_texts(quotes["第一责任人"]) == ["第一责任人"]
+
+
+def test_a_quote_is_no_echo_of_its_own_mention() -> None:
+    assert echo_texts(match_pages(marked_page("a", "“一岗双责”“一岗双责”"))["一岗双责"]) == []

@@ -1,0 +1,61 @@
+"""Expansions are the enumerations that spell out a numeric abbreviation, and no others."""
+
+import pytest
+from marked_pages import marked_page, match_pages
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "text", "found"),
+    [
+        ("五落实", "做到整改措施、责任、资金、时限、预案“五落实”,确保", "整改措施、责任、资金、时限、预案"),
+        ("六项机制", "健全风险点查找、研判、预警、防范、处置、责任“六项机制”", "查找、研判、预警、防范、处置、责任"),
+        ("四个意识", "“四个意识”（政治意识、大局意识、核心意识、看齐意识）", "政治意识、大局意识、核心意识、看齐意识"),
+        ("四个意识", "“四个意识”,即政治意识、大局意识、核心意识、看齐意识。", "政治意识、大局意识、核心意识、看齐意识"),
+        (
+            "四个意识",
+            "“四个意识”。要增强政治意识、大局意识、核心意识、看齐意识",
+            "政治意识、大局意识、核心意识、看齐意识",
+        ),
+        (
+            "五进",
+            "开展“五进”活动。推动进企业、进农村、进社区、进学校、进家庭",
+            "进企业、进农村、进社区、进学校、进家庭",
+        ),
+        (
+            "三管三必须",
+            "“三管三必须”。坚持管行业必须管安全、管业务必须管安全、管生产经营必须管安全,",
+            "管行业必须管安全、管业务必须管安全、管生产经营必须管安全",
+        ),
+    ],
+)
+def test_an_abbreviation_is_spelled_out(abbreviation: str, text: str, found: str) -> None:
+    quote = match_pages(marked_page("a", text))[abbreviation]
+
+    assert [expansion.text for expansion in quote.expansions] == [found]
+    assert [expansion.span.slice(text) for expansion in quote.expansions] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "做到措施、责任、资金“五落实”",
+        "实现“三个圆满收官”,安全生产是底线、是前提、是重中之重",
+        "统筹发展和安全“两件大事”摆在更加突出的位置,列入总体发展思路",
+        "“一岗双责”，政治意识、大局意识",
+        "“四个意识”。问题意识、忧患意识、责任意识",
+    ],
+)
+def test_other_enumerations_spell_out_nothing(text: str) -> None:
+    assert not any(quote.expansions for quote in match_pages(marked_page("a", text)).values())
+
+
+def test_the_same_items_in_another_order_spell_it_out_elsewhere() -> None:
+    quotes = match_pages(
+        marked_page("a", "做到整改措施、责任、资金、时限、预案“五落实”"),
+        marked_page("b", "保障隐患治理责任、措施、资金、时限和预案落实,实现"),
+    )
+
+    assert [(found.document, found.text) for found in quotes["五落实"].expansions] == [
+        ("a", "整改措施、责任、资金、时限、预案"),
+        ("b", "责任、措施、资金、时限和预案落实"),
+    ]
