@@ -1,0 +1,1 @@
+"""Let every test import the factories beside this file."""
