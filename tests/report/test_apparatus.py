@@ -1,0 +1,89 @@
+"""Wordings aligned under the canonical one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrack.model import Difference, DifferenceType, Span, Variant
+from quotetrack.report import render_apparatus
+from quotetrack.report.apparatus import align
+from quotetrack.report.widths import width
+
+GAPS = "－- \N{IDEOGRAPHIC SPACE}"
+wordings = st.text("红线意识a，", min_size=1, max_size=12)
+
+
+def _variants(*texts):
+    return [Variant(text, text, (), (), ()) for text in texts]
+
+
+@given(wordings, wordings)
+def test_an_alignment_has_every_letter_of_both_once_and_in_order(canonical, wording):
+    pairs = align(canonical, wording, ())
+
+    assert [left for left, _ in pairs if left is not None] == list(range(len(canonical)))
+    assert [right for _, right in pairs if right is not None] == list(range(len(wording)))
+
+
+@given(wordings, st.lists(wordings, max_size=4), st.integers(8, 60))
+def test_without_gaps_each_row_is_its_wording(canonical, others, cells):
+    rows: dict[str, str] = {}
+
+    for line in render_apparatus(_variants(canonical, *others), cells):
+        if line[:1].isdigit():
+            rows[line[0]] = rows.get(line[0], "") + line[1:]
+
+    kept = ["".join(letter for letter in row if letter not in GAPS) for row in rows.values()]
+    assert kept == [canonical, *others]
+
+
+@given(wordings, st.lists(wordings, max_size=4))
+def test_a_mark_stands_right_under_what_differs(canonical, others):
+    lines = list(render_apparatus(_variants(canonical, *others), 1000))
+
+    top = lines[0]
+    row = ""
+    for line in lines[1:]:
+        if line[:1].isdigit():
+            row = line
+            continue
+        for cell, mark in _cells(line).items():
+            above, beneath = _cells(top).get(cell, ""), _cells(row).get(cell, "")
+            assert (above != beneath) is (mark in "-－+＋~～")
+
+
+def _cells(line: str) -> dict[int, str]:
+    """Return the letters of a line, without its label and blanks, by the cell where they begin."""
+    found, cell = {}, 0
+    for place, letter in enumerate(line):
+        if place and letter not in " \N{IDEOGRAPHIC SPACE}":
+            found[cell] = letter
+        cell += width(letter)
+    return found
+
+
+def test_the_differences_say_what_belongs_together():
+    moved = Difference(Span(3, 6), Span(0, 3), DifferenceType.REORDERING)
+    dropped = Difference(Span(3, 6), Span(3, 3), DifferenceType.OMISSION)
+
+    assert align("全覆盖零容忍严执法", "全覆盖严执法", (dropped,))[3:6] == ((3, None), (4, None), (5, None))
+    assert len(align("一二三四五六", "四五六一二三", (moved,))) == 9
+
+
+def test_an_omission_an_addition_and_a_change_are_marked_without_colour():
+    lines = render_apparatus(_variants("全覆盖、零容忍", "全覆盖、容忍", "全覆盖、零容忍了", "全覆盖、零容认"), 60)
+
+    assert lines == (
+        "0  全覆盖、零容忍",
+        "1  全覆盖、－容忍",
+        "   　　　　－",
+        "2  全覆盖、零容忍了",
+        "   　　　　　　　＋",
+        "3  全覆盖、零容认",
+        "   　　　　　　～",
+    )
+
+
+def test_letters_that_drive_a_terminal_are_written_out():
+    lines = render_apparatus(_variants("红线", "红\x1b\n线"), 60)
+
+    assert lines[1] == "1  红\\u001b⏎线"
