@@ -7,17 +7,22 @@ from enum import Enum
 
 from quotetrack.extract.cues import WINDOW, Cue, cue_after, find_cue_before, find_last_cue
 from quotetrack.extract.pairs import Pair
-from quotetrack.extract.speakers import find_speaker
+from quotetrack.extract.speakers import find_any_subject, find_speaker, names_person
 from quotetrack.model import Span
-from quotetrack.text.marks import CLOSERS
+from quotetrack.extract.lexicon import words
+from quotetrack.text.marks import CLOSERS, OPENERS
 
 # A subject further back than this is somebody else's.
 _FARTHEST_CLAUSES = 8
 _FARTHEST_LETTERS = 240
+_FULL_STOPS = ("。", "！", "!", "？", "?", "…", "，")
 _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
+_CLAUSE_ENDS = re.compile(
+    rf"\s*(?:\Z|[，,。；;：:！!？?、）)\n{re.escape(OPENERS + CLOSERS)}]|(?:和|与|及|以及|并)\s*[{re.escape(OPENERS)}]|等?等[，。；]|时[，,])"
+)
 _JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有)?\s*\Z")
 
 
@@ -93,6 +98,8 @@ def _link(clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | Non
     text = clauses.text
     floor = previous[0].closer + 1 if previous else 0
     cue = find_cue_before(text, max(floor, pair.opener - WINDOW), pair.opener)
+    if cue is not None and not _reports(text, pair, cue):
+        cue = None
     if cue is not None:
         manner = Manner.NEAR if cue.between else Manner.TOUCHING
         speaker = _speaker_before(clauses, cue, previous)
@@ -104,6 +111,15 @@ def _link(clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | Non
     return _link_after(text, pair, following) or _colon_link(clauses, pair)
 
 
+def _reports(text: str, pair: Pair, cue: Cue) -> bool:
+    """Tell whether the cue gives the quotation as said: its clause ends with it, or the cue names a formula."""
+    if _CLAUSE_ENDS.match(text, pair.closer + 1) or text[pair.opener : pair.closer].rstrip().endswith(_FULL_STOPS):
+        return True
+    if text[pair.opener - 1] in "，," or (cue.between.endswith("以") and text.startswith("为", pair.closer + 1)):
+        return False
+    return cue.word in words("cues", "proposing")
+
+
 def _is_joined(text: str, start: int, end: int) -> bool:
     return end - start <= 6 and _JOINS.match(text, start, end) is not None
 
@@ -113,6 +129,10 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
     text = clauses.text
     start = clauses.clause_start(cue.start)
     found = find_speaker(text[start : cue.start], before_cue=True)
+    if found is None and cue.direct:
+        found = find_any_subject(text[start : cue.start])
+        if found is None and text[start : cue.start].strip():
+            return None
     if found is not None:
         return Span(start + found.start, start + found.end)
     if previous is not None and previous[1] is not None and _same_sentence(text, previous[0].closer + 1, start):
@@ -150,7 +170,7 @@ def _subject(text: str, start: int, end: int) -> Span | None:
 def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
     found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
-    if found is None:
+    if found is None or not (found["comma"] or text[pair.closer - 1] in "。！!？?，,…"):
         return None
     if found["end"] in ("：", ":") and text[pair.closer - 1] not in "，,":
         return None
@@ -170,6 +190,8 @@ def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     end = clauses.text.rfind(before[-1], 0, pair.opener)
     start = clauses.clause_start(end)
     found = find_speaker(clauses.text[start:end], before_cue=True)
-    if found is None or start + found.end != end or not found.start <= 1:
+    if found is None or start + found.end != end or found.start > 1:
+        return None
+    if not names_person(found.slice(clauses.text[start:end])):
         return None
     return Link(Manner.COLON, Span(start + found.start, end), None, "")

@@ -21,6 +21,7 @@ class Cue:
     end: int
     word: str
     between: str
+    direct: bool
 
 
 def _row_pattern(row: dict[str, object]) -> str:
@@ -47,7 +48,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _plain_tail() -> re.Pattern[str]:
-    return re.compile(r"[过了着到]?\s*[：:，,]?\s*\Z")
+    return re.compile(r"(?:[过了着到道说称为]|说道)?\s*[：:，,]?\s*\Z")
 
 
 def find_cue_before(text: str, start: int, end: int) -> Cue | None:
@@ -62,7 +63,7 @@ def find_cue_before(text: str, start: int, end: int) -> Cue | None:
         tail = pattern.match(text, found.end(), end)
         if tail is not None:
             between = tail["between"] if found["near"] else ""
-            last = Cue(found.start(), found.end(), found[0], between)
+            last = Cue(found.start(), found.end(), found[0], between, direct=not found["near"])
     return last
 
 
@@ -70,8 +71,8 @@ def find_last_cue(text: str, start: int, end: int) -> Cue | None:
     """Return the last cue of a clause, wherever it stands in it (it shows whose clause it is)."""
     last = None
     for found in _cue().finditer(text, start, end):
-        if found["near"]:
-            last = Cue(found.start(), found.end(), found[0], "")
+        if found["near"] and not text.startswith("的", found.end()):
+            last = Cue(found.start(), found.end(), found[0], "", direct=False)
     return last
 
 
@@ -80,6 +81,6 @@ def cue_after() -> re.Pattern[str]:
     """Return the pattern of “…”，某某说 : what follows a closing mark, with the groups `subject` and `cue`."""
     said = alternatives(words("cues", "after_quotation"))
     return re.compile(
-        rf"[，,]?\s*(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
+        rf"(?P<comma>[，,])?\s*(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

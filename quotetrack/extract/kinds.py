@@ -14,6 +14,8 @@ _NOT_LETTERS = re.compile(r"[^\w+＋%％]|_")
 _SEPARATORS = re.compile(r"[，,、；;：:！!？?。…\s]+|——+|--+")
 _SENTENCE_MARKS = re.compile(r"[。！!？?…]\s*\Z")
 _INNER_SENTENCE = re.compile(r"[。！？；]")
+# Clauses set side by side as a list (管得住、放得开), not one after another.
+_LISTED = re.compile(r"[、 \N{IDEOGRAPHIC SPACE}]")
 _PLACEHOLDER = re.compile(r"[\sxX×*＊＿_?？某○〇Ｘ.…·\-]+\Z")
 # A clause of a slogan is not longer than this; longer ones are prose.
 _LONGEST_CLAUSE = 16
@@ -30,6 +32,8 @@ class Wording:
 
     text: str
     opener: str
+    before: str
+    after: str
     saying: bool
     proposing: bool
 
@@ -46,12 +50,22 @@ class Wording:
     @cached_property
     def predicates(self) -> tuple[str, ...]:
         """Return the words that make a sentence of it."""
-        return tuple(_words("predicates").findall(self.text))
+        return tuple(found for found in _predicate().findall(self.text) if found)
 
 
 @cache
 def _words(key: str) -> re.Pattern[str]:
     return re.compile(alternatives(words("kinds", key)))
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'predicates'))})")
+
+
+@cache
+def _around(key: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words("kinds", key)) + ")")
 
 
 @cache
@@ -122,6 +136,24 @@ def short_word(wording: Wording) -> Kind | None:
     return None
 
 
+def introduced_as_theme(wording: Wording) -> Kind | None:
+    """以“…”为主题, “…”的方针: the words around say that it is a formula."""
+    if len(wording.letters) < 5 or wording.saying:
+        return None
+    if _around("theme_before").search(wording.before) or _around("theme_after").match(wording.after):
+        return Kind.SLOGAN
+    return None
+
+
+def introduced_as_name(wording: Wording) -> Kind | None:
+    """题为“…”, “…”座谈会: the words around say that it is a name."""
+    if wording.saying:
+        return None
+    if _around("name_before").search(wording.before) or _around("name_after").match(wording.after):
+        return Kind.TERM
+    return None
+
+
 def ends_as_sentence(wording: Wording) -> Kind | None:
     """A full stop, question or exclamation mark stands inside: the words are a sentence of their own."""
     if not _SENTENCE_MARKS.search(wording.text):
@@ -137,7 +169,14 @@ def several_sentences(wording: Wording) -> Kind | None:
 
 def first_or_second_person(wording: Wording) -> Kind | None:
     """我, 你, 大家, 吗: somebody speaks."""
-    return Kind.STATEMENT if len(wording.letters) > 4 and _words("persons").search(wording.text) else None
+    if len(wording.letters) <= 4 or (_is_parallel(wording) and max(map(len, wording.clauses)) <= 6):
+        return None
+    return Kind.STATEMENT if _words("persons").search(wording.text) else None
+
+
+def asks(wording: Wording) -> Kind | None:
+    """A question is somebody's, with or without its mark."""
+    return Kind.STATEMENT if len(wording.letters) >= 8 and _words("questions").search(wording.text) else None
 
 
 def clauses_built_alike(wording: Wording) -> Kind | None:
@@ -169,7 +208,7 @@ def parallel_clauses(wording: Wording) -> Kind | None:
     """Clauses of equal length without a predicate of their own are a formula."""
     if not _is_parallel(wording):
         return None
-    return Kind.STATEMENT if _is_argument(wording) else Kind.SLOGAN
+    return Kind.STATEMENT if _is_argument(wording) and not _LISTED.search(wording.text) else Kind.SLOGAN
 
 
 def several_clauses(wording: Wording) -> Kind | None:
@@ -219,9 +258,12 @@ RULES: tuple[Rule, ...] = (
     numbered_pairs,
     numbered_demand,
     short_word,
+    introduced_as_theme,
+    introduced_as_name,
     ends_as_sentence,
     several_sentences,
     first_or_second_person,
+    asks,
     clauses_built_alike,
     said_with_predicate,
     said_at_length,
@@ -239,7 +281,7 @@ RULES: tuple[Rule, ...] = (
 def tell_kind(wording: Wording) -> tuple[Kind, str]:
     """Return the kind of `wording` and the name of the rule that told it.
 
-    >>> tell_kind(Wording("四个意识", "“", saying=False, proposing=False))
+    >>> tell_kind(Wording("四个意识", "“", "增强", "", saying=False, proposing=False))
     (<Kind.SLOGAN: 'slogan'>, 'numbered set')
     """
     for rule in RULES:

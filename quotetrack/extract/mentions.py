@@ -22,6 +22,8 @@ from quotetrack.text.reading import Reading
 
 # Deeper nesting is no prose; it is left unread, so that hostile input stays linear.
 _DEEPEST = 32
+# What stands around the marks and may tell what stands between them.
+_AROUND = 8
 _TOUCHING = frozenset({Manner.TOUCHING, Manner.AFTER, Manner.COLON, Manner.CARRIED})
 _TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个)?\Z")
 
@@ -35,14 +37,20 @@ def extract_mentions(document: Document, reading: Reading) -> Extraction:
     nested = _with_parents(reading.text, pairing.pairs)
     tops = [pair for pair, parent, _ in nested if parent is None and reading.text[pair.opener] not in TITLE_OPENERS]
     links = dict(zip(tops, attribute(reading.text, tops), strict=True))
-    mentions = tuple(
-        _mention(document, reading, pair, parent, span, links.get(pair)) for pair, parent, span in nested
-    )
+    mentions = []
+    held = False
+    for pair, parent, span in nested:
+        link = links.get(pair)
+        if link is not None and link.manner is Manner.CARRIED and not held:
+            link = None
+        mention = _mention(document, reading, pair, parent, span, link)
+        held = mention.attribution is not None if pair in links else held
+        mentions.append(mention)
     problems = tuple(
         Problem(document.id, reading.span(stray.offset, stray.offset + 1), stray.kind, stray.repair)
         for stray in pairing.strays
     )
-    return Extraction(mentions, problems)
+    return Extraction(tuple(mentions), problems)
 
 
 def _with_parents(text: str, pairs: Sequence[Pair]) -> list[tuple[Pair, Span | None, Span]]:
@@ -74,7 +82,7 @@ def _mention(
 ) -> Mention:
     text = _without_reopenings(reading.text, pair, span)
     opener = reading.text[pair.opener]
-    kind, evidence = tell_kind(_wording(text, opener, link))
+    kind, evidence = tell_kind(_wording(reading.text, pair, text, link))
     return Mention(
         document=document.id,
         span=reading.span(span.start, span.end),
@@ -94,17 +102,26 @@ def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
     return "".join(text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _wording(text: str, opener: str, link: Link | None) -> Wording:
+def _wording(whole: str, pair: Pair, text: str, link: Link | None) -> Wording:
     touching = link is not None and link.manner in _TOUCHING
     said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
-    return Wording(text, opener, saying=touching and said, proposing=link is not None and not said)
+    return Wording(
+        text,
+        whole[pair.opener],
+        whole[max(0, pair.opener - _AROUND) : pair.opener],
+        whole[pair.closer + 1 : pair.closer + 1 + _AROUND],
+        saying=touching and said,
+        proposing=link is not None and not said,
+    )
 
 
 def _holds(link: Link, kind: Kind) -> bool:
     """Tell whether a cue a few letters away still governs words of this kind."""
-    if link.manner is Manner.NEAR and kind is Kind.TERM:
-        return _TERM_MAY_FOLLOW.match(link.between) is not None
-    return True
+    if link.manner is Manner.AFTER:
+        return kind is Kind.STATEMENT
+    if kind is not Kind.TERM:
+        return True
+    return _TERM_MAY_FOLLOW.match(link.between) is not None
 
 
 def _attribution(reading: Reading, link: Link) -> Attribution:

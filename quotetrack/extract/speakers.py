@@ -9,6 +9,9 @@ from quotetrack.model import Span
 # Longer than any office with a name that the field prints; beyond it the phrase is cut to its head.
 _LONGEST = 45
 _HAN = r"[\u3400-\u9fff]"
+# An unknown subject is a name with its trade at most: 村里的李大爷, 先知穆罕默德.
+_LONGEST_UNKNOWN = 12
+_UNKNOWN = re.compile(rf"{_HAN}+(?<![上里中下面间前后时处外内])")
 _BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
 
 
@@ -27,9 +30,15 @@ def _parts() -> dict[str, str]:
             f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
         ),
         "officer": f"(?:(?:{alternatives(words('speakers', 'offices'))}){_BLANK}(?:{name}|{foreign}))",
+        # A name of a foreigner without dots is told by the office before it: 印度尼西亚总统佐科.
+        "statesman": (
+            rf"(?:(?:{alternatives(words('speakers', 'state_offices'))}){_BLANK}"
+            rf"(?:(?![{letters('speakers', 'no_name_letters')}]){_HAN}){{1,6}})"
+        ),
         "sage": f"(?:{alternatives(words('speakers', 'sages'))})",
         "pronoun": f"(?:{alternatives(words('speakers', 'pronouns'))})",
-        "crowd": f"(?:{_HAN}{{0,6}}(?:{alternatives(words('speakers', 'crowds'))}))",
+        "side": f"(?:{alternatives(words('speakers', 'sides'))})",
+        "crowd": f"(?:{alternatives(words('speakers', 'crowds'))})",
         "work": r"(?:《[^《》\n]{1,60}》(?:第[〇零一二三四五六七八九十百0-9]+条)?)",
         "body": f"(?:{alternatives(words('speakers', 'bodies'))})",
         "document": f"(?:{alternatives(words('speakers', 'documents'))})",
@@ -40,7 +49,7 @@ def _parts() -> dict[str, str]:
 @cache
 def _at_end() -> re.Pattern[str]:
     part = _parts()
-    heads = ("core", "officer", "foreign", "person", "sage", "pronoun", "crowd", "work", "document", "body")
+    heads = ("core", "officer", "statesman", "foreign", "person", "sage", "pronoun", "side", "crowd", "work", "document", "body")
     return re.compile("(?:" + "|".join(part[head] for head in heads) + r")\Z")
 
 
@@ -48,16 +57,23 @@ def _at_end() -> re.Pattern[str]:
 def _at_start() -> re.Pattern[str]:
     part = _parts()
     named = f"(?:(?:{part['name']}|{part['foreign']}|{part['surname']})(?:{alternatives(words('speakers', 'titles'))}))"
+    document = alternatives(tuple(noun for noun in words("speakers", "documents") if len(noun) > 1))
+    paper = f"(?:{_HAN}{{0,14}}(?:{document})(?=[在把将从以]|{alternatives(words('cues', 'adverbs'))}))"
     long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
     offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
     leaders = "总书记|党中央|会议|大会|全会"
-    heads = (part["core"], part["officer"], named, part["work"], f"(?:{leaders})", f"(?:{long_body})", part["sage"])
+    heads = (part["core"], part["officer"], named, part["work"], paper, f"(?:{leaders})", f"(?:{long_body})", part["sage"])
     return re.compile("(?:" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|{offices})")
 
 
 @cache
 def _pronoun_at_start() -> re.Pattern[str]:
     return re.compile(f"(?:{_parts()['pronoun']})(?![们的]|和)")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(_parts()["pronoun"] + "|" + _parts()["side"])
 
 
 @cache
@@ -74,7 +90,7 @@ def _solid_or_boundary() -> re.Pattern[str]:
 @cache
 def _adverbs() -> re.Pattern[str]:
     adverbs = alternatives(words("cues", "adverbs"))
-    return re.compile(rf"(?:{adverbs}|{_HAN}{{2,6}}地|\s)+\Z")
+    return re.compile(rf"(?:{adverbs}|{_HAN}{{2}}地|[0-9一二三四五六七八九十百多数几]+次|\s)+\Z")
 
 
 @cache
@@ -101,10 +117,34 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
     return _speaker_at_start(clause)
 
 
+def find_any_subject(clause: str) -> Span | None:
+    """Return the words before a verb of saying that may be anybody (村里的李大爷乐呵呵地), None where they are a phrase of another kind."""
+    rest = _adverbs().sub("", clause)
+    start = _opening_length(rest)
+    words_left = rest[start:]
+    if not 2 <= len(words_left) <= _LONGEST_UNKNOWN or _last_boundary(rest, start, len(rest)) != start:
+        return None
+    return Span(start, len(rest)) if _UNKNOWN.fullmatch(words_left) else None
+
+
+def names_person(phrase: str) -> bool:
+    """Tell whether a speaker is a person, not a body or a document."""
+    return _person().search(phrase) is not None
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    part = _parts()
+    heads = ("officer", "statesman", "foreign", "person", "sage", "pronoun", "side", "crowd")
+    return re.compile("(?:" + "|".join(part[head] for head in heads) + rf"|\A{part['name']})\Z")
+
+
 def _speaker_at_end(clause: str) -> Span | None:
     rest = _adverbs().sub("", clause)
     for _ in range(3):
         found = _at_end().search(rest)
+        if found is not None and _pronoun().fullmatch(found[0]):
+            return Span(found.start(), found.end())
         if found is not None:
             return _phrase(rest, found.start(), found.end())
         shorter = _adverbs().sub("", _circumstances().sub("", rest))
@@ -135,7 +175,8 @@ def _speaker_at_start(clause: str) -> Span | None:
 def _phrase(clause: str, head_start: int, end: int) -> Span | None:
     """Return the phrase from its first word to the end of its head."""
     start = _opening_length(clause)
-    start = start if start <= head_start else head_start
+    if start > head_start:
+        return None
     start = _last_boundary(clause, start, head_start)
     while start < end and clause[start] in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}，,、和与及的":
         start += 1
