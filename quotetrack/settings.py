@@ -42,6 +42,23 @@ class Settings:
     # Forty Han letters a line: a page of a report, a terminal of 80 cells.
     apparatus_cells: int = 80
 
+    # A question may be asked from memory: one letter in six otherwise; of three letters and fewer each one counts.
+    search_fuzzy_letters: int = 4
+    search_letters_per_edit: int = 6
+    # Where nothing is found, so many of the nearest places are shown.
+    search_nearest: int = 3
+
+    def search_edits(self, letters: int) -> int:
+        """Return how many letters may be otherwise in a place that is found for a query that long."""
+        return max(1, letters // self.search_letters_per_edit) if letters >= self.search_fuzzy_letters else 0
+    # A line is prose from this length on if it has clauses (titles of articles are shorter), and at any length of a
+    # sentence if it ends as one. A line that stops without a stop is broken off only if it is longer than a heading.
+    prose_letters: int = 80
+    sentence_letters: int = 8
+    unfinished_letters: int = 20
+    # Notices are short; the longest disclaimers have some 200 letters.
+    notice_letters: int = 300
+
     def echo_edits(self, letters: int) -> int:
         """Return how many letters may be changed, dropped or added in an echo of a wording that long."""
         return letters // self.echo_letters_per_edit if letters >= self.echo_fuzzy_letters else 0

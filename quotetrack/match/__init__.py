@@ -2,5 +2,6 @@
 
 from quotetrack.match.compare import compare_wordings
 from quotetrack.match.quotes import match_mentions
+from quotetrack.match.search import Closeness, Hit, search, search_nearest
 
-__all__ = ["compare_wordings", "match_mentions"]
+__all__ = ["Closeness", "Hit", "compare_wordings", "match_mentions", "search", "search_nearest"]

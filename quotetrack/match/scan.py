@@ -12,10 +12,11 @@ class Stretch:
     edits: int
 
 
-def scan_distances(pattern: str, text: str) -> list[int]:
-    """Return, for each offset of `text` from 0 to its end, the edits of the nearest stretch that ends there.
+def scan_distances(pattern: str, text: str, *, anchored: bool = False) -> list[int]:
+    """Return, for each offset of `text` from 0 to its end, the edits between a pattern and the nearest stretch before it.
 
-    Myers' bit-parallel recurrence: one column of the table of edits is two whole numbers.
+    An anchored stretch begins where the text does. Myers' bit-parallel recurrence: one column of the table of edits is
+    two whole numbers.
 
     >>> scan_distances("一岗双责", "实行一岗双职")
     [4, 4, 4, 3, 2, 1, 1]
@@ -35,7 +36,7 @@ def scan_distances(pattern: str, text: str) -> list[int]:
             distance += 1
         elif drop & last:
             distance -= 1
-        rise, drop = rise << 1, drop << 1
+        rise, drop = rise << 1 | anchored, drop << 1
         up = (drop | ~(vertical | rise)) & full
         down = rise & vertical & full
         distances.append(distance)
@@ -64,6 +65,6 @@ def settle_start(pattern: str, text: str, end: int, edits: int) -> Stretch:
     A changed letter at an edge costs as much as a dropped one: the reading that keeps the length is preferred.
     """
     lowest = max(0, end - len(pattern) - edits)
-    distances = scan_distances(pattern[::-1], text[lowest:end][::-1])
+    distances = scan_distances(pattern[::-1], text[lowest:end][::-1], anchored=True)
     starts = [end - width for width, distance in enumerate(distances) if distance == edits]
     return Stretch(min(starts, key=lambda start: (abs(end - start - len(pattern)), start)), end, edits)
