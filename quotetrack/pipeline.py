@@ -1,0 +1,118 @@
+"""Join the stages in their order: read, extract, match, graph. Nobody else knows it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quotetrack.extract import extract_mentions
+from quotetrack.graph import find_copies, find_reuse
+from quotetrack.match import match_mentions
+from quotetrack.model import Catalog, Document, Extraction, FileReading, Span, Unread
+from quotetrack.read import read_paths
+from quotetrack.settings import DEFAULT, Settings
+from quotetrack.text.reading import Reading, read_pieces
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """What the paths gave: the files that were read, and those that were not."""
+
+    files: tuple[FileReading, ...]
+    unread: tuple[Unread, ...]
+
+
+def build_catalog(
+    paths: Iterable[Path],
+    settings: Settings = DEFAULT,
+    *,
+    everything: bool = False,
+    progress: Progress | None = None,
+) -> Catalog:
+    """Read files and folders, and return every quote in them with its wordings and who reuses whom.
+
+    `everything` reads page furniture and interruptions too. `progress` is told the stage, how much is done and how much
+    there is (0 where that is not known).
+    """
+    tell = progress or _keep_still
+    intake, readings, extractions = _gather(paths, everything, tell)
+    tell("matching", 0, 0)
+    quotes = match_mentions(readings, extractions, settings)
+    tell("tracing reuse", 0, 0)
+    catalog = _bind(intake, readings, extractions)
+    copies = find_copies((document.id, reading.text) for document, reading in readings)
+    return replace(catalog, quotes=quotes, reuse=find_reuse(catalog.documents, quotes, copies), copies=copies)
+
+
+def extract_catalog(paths: Iterable[Path], *, everything: bool = False, progress: Progress | None = None) -> Catalog:
+    """Read files and folders, and return the mentions in them and the state of their marks, without matching."""
+    return _bind(*_gather(paths, everything, progress or _keep_still))
+
+
+def open_files(paths: Iterable[Path]) -> Iterator[FileReading | Unread]:
+    """Yield every file that holds a document, and every path that gave none with the reason, in a fixed order."""
+    for file in read_paths(tuple(paths)):
+        if isinstance(file, FileReading) and not file.documents:
+            yield Unread(file.source.path, "holds no text", "leave it out, or look whether it was saved whole")
+        else:
+            yield file
+
+
+def open_documents(file: FileReading, *, everything: bool = False) -> Iterator[tuple[Document, Reading]]:
+    """Yield each document of a file with its text as it is read."""
+    for document in file.documents:
+        taken = _whole(document) if everything else document
+        yield taken, read_pieces(file.source.text, taken.pieces)
+
+
+def _whole(document: Document) -> Document:
+    """Return a document that is read from its first region to its last, furniture and interruptions too."""
+    spans = [document.span, *(region.span for region in document.regions)]
+    return replace(document, pieces=(Span(min(span.start for span in spans), max(span.end for span in spans)),))
+
+
+_Readings = tuple[tuple[Document, Reading], ...]
+_Extractions = tuple[Extraction, ...]
+
+
+def _gather(paths: Iterable[Path], everything: bool, tell: Progress) -> tuple[_Intake, _Readings, _Extractions]:
+    intake = _take_in(paths, tell)
+    readings = tuple(pair for file in intake.files for pair in open_documents(file, everything=everything))
+    return intake, readings, tuple(_extract(readings, tell))
+
+
+def _take_in(paths: Iterable[Path], tell: Progress) -> _Intake:
+    files: list[FileReading] = []
+    unread: list[Unread] = []
+    for file in open_files(paths):
+        if isinstance(file, Unread):
+            unread.append(file)
+        else:
+            files.append(file)
+        tell("reading", len(files) + len(unread), 0)
+    return _Intake(tuple(files), tuple(unread))
+
+
+def _extract(readings: Sequence[tuple[Document, Reading]], tell: Progress) -> Iterator[Extraction]:
+    for done, (document, reading) in enumerate(readings, start=1):
+        yield extract_mentions(document, reading)
+        tell("extracting", done, len(readings))
+
+
+def _bind(intake: _Intake, readings: _Readings, extractions: _Extractions) -> Catalog:
+    sources = tuple(file.source for file in intake.files)
+    return Catalog(
+        documents=tuple(document for document, _ in readings),
+        quotes=(),
+        reuse=(),
+        problems=tuple(problem for extraction in extractions for problem in extraction.problems),
+        unread=intake.unread,
+        encodings=tuple((source.path, source.encoding) for source in sources),
+        mentions=tuple(mention for extraction in extractions for mention in extraction.mentions),
+        sources=sources,
+    )
+
+
+def _keep_still(_stage: str, _done: int, _total: int) -> None:
+    """Say nothing."""

@@ -1,4 +1,5 @@
-"""TODO."""
+"""The command line: it speaks with people, and knows nothing that the rooms below do not."""
 
+from quotetrack.cli.entry import main
 
-def main() -> None: ...
+__all__ = ["main"]

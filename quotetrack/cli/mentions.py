@@ -50,6 +50,7 @@ def mentions(
     build = extract_catalog if problems or regions else build_catalog
     with progress_shown() as progress:
         catalog = build(paths, everything=everything, progress=progress)
+    columns: tuple[str, ...]
     if problems:
         columns, rows = PROBLEM_COLUMNS, problem_rows(catalog)
     elif regions:

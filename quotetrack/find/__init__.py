@@ -1,5 +1,6 @@
 """Answer a question about some documents: where a wording stands, and which quotes have it."""
 
 from quotetrack.find.quotes import find_quotes
+from quotetrack.find.wording import Findings, FoundPlace, find_wording
 
-__all__ = ["find_quotes"]
+__all__ = ["Findings", "FoundPlace", "find_quotes", "find_wording"]

@@ -13,6 +13,7 @@ from quotetrack.report.places import Places
 from quotetrack.report.rendering import render_rows
 from quotetrack.report.spreadsheet import BYTE_ORDER_MARK
 from quotetrack.report.structured import render_catalog
+from quotetrack.report.terminal import render_terminal
 from quotetrack.report.wordings import WORDING_COLUMNS, WordingRow, list_wordings
 from quotetrack.report.write import write_report
 
@@ -42,6 +43,7 @@ __all__ = [
     "render_catalog",
     "render_report",
     "render_rows",
+    "render_terminal",
     "render_variants",
     "write_file",
     "write_files",

@@ -6,12 +6,12 @@ from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.report.widths import shorten
 from quotetrack.text.visible import visible
 
-# A table is for eyes: longer cells are cut; every other format has them whole.
+# A table is for eyes: longer cells are cut; every other form has them whole.
 _CELLS = 44
 
 
-def render_terminal(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """Return rows as a table for a screen.
+def render_terminal(columns: Sequence[str], rows: Iterable[Row], cells: int = _CELLS) -> str:
+    """Return rows as a table for a screen, where no cell is wider than `cells`.
 
     >>> print(render_terminal(["text", "count"], [{"text": "红线", "count": 2}]), end="")
     text      count
@@ -21,7 +21,7 @@ def render_terminal(columns: Sequence[str], rows: Iterable[Row]) -> str:
     import tabulate
 
     tabulate.WIDE_CHARS_MODE = True
-    lines = [[_cell(row[column]) for column in columns] for row in rows]
+    lines = [[_cell(row[column], cells) for column in columns] for row in rows]
     numbers = [all(isinstance(row[place], int | float) for row in lines) for place in range(len(columns))]
     table = tabulate.tabulate(
         [list(map(str, line)) for line in lines],
@@ -32,10 +32,10 @@ def render_terminal(columns: Sequence[str], rows: Iterable[Row]) -> str:
     return "".join(line.rstrip() + "\n" for line in table.splitlines())
 
 
-def _cell(cell: Cell) -> str | int | float:
+def _cell(cell: Cell, cells: int) -> str | int | float:
     plain = flatten(cell)
     if isinstance(plain, bool):
         return "yes" if plain else "no"
     if plain is None:
         return ""
-    return shorten(visible(plain), _CELLS) if isinstance(plain, str) else plain
+    return shorten(visible(plain), cells) if isinstance(plain, str) else plain
