@@ -23,7 +23,7 @@ _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等
 _CLAUSE_ENDS = re.compile(
     rf"\s*(?:\Z|[，,。；;：:！!？?、）)\n{re.escape(OPENERS + CLOSERS)}]|(?:和|与|及|以及|并)\s*[{re.escape(OPENERS)}]|等?等[，。；]|时[，,])"
 )
-_JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有)?\s*\Z")
+_JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?\s*\Z")
 
 
 class Manner(Enum):
@@ -171,8 +171,6 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
     found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
     if found is None or not (found["comma"] or text[pair.closer - 1] in "。！!？?，,…"):
-        return None
-    if found["end"] in ("：", ":") and text[pair.closer - 1] not in "，,":
         return None
     subject = find_speaker(found["subject"], before_cue=True)
     if subject is None:

@@ -81,6 +81,6 @@ def cue_after() -> re.Pattern[str]:
     """Return the pattern of “…”，某某说 : what follows a closing mark, with the groups `subject` and `cue`."""
     said = alternatives(words("cues", "after_quotation"))
     return re.compile(
-        rf"(?P<comma>[，,])?\s*(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
+        rf"(?P<comma>[，,])?[ \t]*(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

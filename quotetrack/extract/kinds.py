@@ -158,8 +158,15 @@ def ends_as_sentence(wording: Wording) -> Kind | None:
     """A full stop, question or exclamation mark stands inside: the words are a sentence of their own."""
     if not _SENTENCE_MARKS.search(wording.text):
         return None
-    short_cry = len(wording.letters) <= 12 and not wording.saying and _is_parallel(wording)
+    short_cry = wording.text.endswith(("！", "!")) and len(wording.letters) <= 12 and not wording.saying and _is_parallel(wording)
     return Kind.SLOGAN if short_cry else Kind.STATEMENT
+
+
+def proposed(wording: Wording) -> Kind | None:
+    """A cue of proposing (提出, 倡导) introduces a demand."""
+    if wording.proposing and len(wording.letters) >= 5 and _words("opening_verbs").match(wording.letters):
+        return Kind.SLOGAN
+    return None
 
 
 def several_sentences(wording: Wording) -> Kind | None:
@@ -262,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     introduced_as_name,
     ends_as_sentence,
     several_sentences,
+    proposed,
     first_or_second_person,
     asks,
     clauses_built_alike,

@@ -25,7 +25,7 @@ _DEEPEST = 32
 # What stands around the marks and may tell what stands between them.
 _AROUND = 8
 _TOUCHING = frozenset({Manner.TOUCHING, Manner.AFTER, Manner.COLON, Manner.CARRIED})
-_TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个)?\Z")
+_TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个|.*(?:是|称为|作为))?\Z")
 
 
 def extract_mentions(document: Document, reading: Reading) -> Extraction:

@@ -12,6 +12,8 @@ _HAN = r"[\u3400-\u9fff]"
 # An unknown subject is a name with its trade at most: 村里的李大爷, 先知穆罕默德.
 _LONGEST_UNKNOWN = 12
 _UNKNOWN = re.compile(rf"{_HAN}+(?<![上里中下面间前后时处外内])")
+# What these lead to is spoken to or about, and does not speak: 向全党提出.
+_COVERB = re.compile("(?:向|对|给|为|把|将|与|同|让|使|在)\\Z")
 _BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
 
 
@@ -142,7 +144,7 @@ def _person() -> re.Pattern[str]:
 def _speaker_at_end(clause: str) -> Span | None:
     rest = _adverbs().sub("", clause)
     for _ in range(3):
-        found = _at_end().search(rest)
+        found = _head_at_end(rest)
         if found is not None and _pronoun().fullmatch(found[0]):
             return Span(found.start(), found.end())
         if found is not None:
@@ -152,6 +154,15 @@ def _speaker_at_end(clause: str) -> Span | None:
             break
         rest = shorter
     return _bare_name(rest)
+
+
+def _head_at_end(rest: str) -> re.Match[str] | None:
+    """Return the head the phrase ends in; a name does not take in the verb before it (按照|总书记)."""
+    found = _at_end().search(rest)
+    if found is None or found[0].startswith("以"):
+        return found
+    inner = _last_boundary(rest, found.start(), found.end())
+    return (_at_end().search(rest, inner) or found) if inner < found.end() else found
 
 
 def _bare_name(rest: str) -> Span | None:
@@ -178,6 +189,8 @@ def _phrase(clause: str, head_start: int, end: int) -> Span | None:
     if start > head_start:
         return None
     start = _last_boundary(clause, start, head_start)
+    if start == head_start and _COVERB.search(clause, 0, start):
+        return None
     while start < end and clause[start] in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}，,、和与及的":
         start += 1
     if end - start > _LONGEST:
