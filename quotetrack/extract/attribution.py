@@ -7,22 +7,22 @@ from enum import Enum
 
 from quotetrack.extract.cues import WINDOW, Cue, cue_after, find_cue_before, find_last_cue
 from quotetrack.extract.pairs import Pair
-from quotetrack.extract.speakers import find_any_subject, find_speaker, names_person
+from quotetrack.extract.speakers import find_any_subject, find_speaker, is_plain_phrase, is_pronoun, names_person
 from quotetrack.model import Span
 from quotetrack.extract.lexicon import words
-from quotetrack.text.marks import CLOSERS, OPENERS
+from quotetrack.text.marks import CLOSERS
 
 # A subject further back than this is somebody else's.
 _FARTHEST_CLAUSES = 8
 _FARTHEST_LETTERS = 240
+_LONGEST_LIST = 12
+_LISTED = re.compile(r"[、]?\s*(?:和|与|及|以及)?\s*")
 _FULL_STOPS = ("。", "！", "!", "？", "?", "…", "，")
 _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
-_CLAUSE_ENDS = re.compile(
-    rf"\s*(?:\Z|[，,。；;：:！!？?、）)\n{re.escape(OPENERS + CLOSERS)}]|(?:和|与|及|以及|并)\s*[{re.escape(OPENERS)}]|等?等[，。；]|时[，,])"
-)
+_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
 _JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?\s*\Z")
 
 
@@ -89,16 +89,17 @@ def attribute(text: str, pairs: Sequence[Pair]) -> list[Link | None]:
     links: list[Link | None] = []
     for number, pair in enumerate(pairs):
         previous = (pairs[number - 1], links[-1]) if number else None
-        following = pairs[number + 1].opener if number + 1 < len(pairs) else len(text)
-        links.append(_link(clauses, pair, previous, following))
+        links.append(_link(clauses, pair, previous, pairs[number + 1 : number + _LONGEST_LIST]))
     return links
 
 
-def _link(clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | None, following: int) -> Link | None:
+def _link(
+    clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | None, following: Sequence[Pair]
+) -> Link | None:
     text = clauses.text
     floor = previous[0].closer + 1 if previous else 0
     cue = find_cue_before(text, max(floor, pair.opener - WINDOW), pair.opener)
-    if cue is not None and not _reports(text, pair, cue):
+    if cue is not None and not _reports(text, pair, following, cue):
         cue = None
     if cue is not None:
         manner = Manner.NEAR if cue.between else Manner.TOUCHING
@@ -108,12 +109,18 @@ def _link(clauses: Clauses, pair: Pair, previous: tuple[Pair, Link | None] | Non
         link = previous[1]
         if link.manner is not Manner.AFTER:
             return Link(Manner.CARRIED, link.speaker, link.cue, link.word)
-    return _link_after(text, pair, following) or _colon_link(clauses, pair)
+    end = following[0].opener if following else len(text)
+    return _link_after(text, pair, end) or _colon_link(clauses, pair)
 
 
-def _reports(text: str, pair: Pair, cue: Cue) -> bool:
+def _reports(text: str, pair: Pair, following: Sequence[Pair], cue: Cue) -> bool:
     """Tell whether the cue gives the quotation as said: its clause ends with it, or the cue names a formula."""
-    if _CLAUSE_ENDS.match(text, pair.closer + 1) or text[pair.opener : pair.closer].rstrip().endswith(_FULL_STOPS):
+    last = pair
+    for further in following:
+        if not _LISTED.fullmatch(text, last.closer + 1, further.opener):
+            break
+        last = further
+    if _CLAUSE_ENDS.match(text, last.closer + 1) or text[pair.opener : pair.closer].rstrip().endswith(_FULL_STOPS):
         return True
     if text[pair.opener - 1] in "，," or (cue.between.endswith("以") and text.startswith("为", pair.closer + 1)):
         return False
@@ -134,10 +141,20 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
         if found is None and text[start : cue.start].strip():
             return None
     if found is not None:
-        return Span(start + found.start, start + found.end)
+        whole = Span(start + found.start, start + found.end)
+        return _with_quoted_words(clauses, whole) if found.start == 0 else whole
     if previous is not None and previous[1] is not None and _same_sentence(text, previous[0].closer + 1, start):
         return previous[1].speaker
     return _speaker_further_back(clauses, start)
+
+
+def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
+    """Take in quoted words that a name begins with: “十四五”规划纲要提出."""
+    opener = clauses.openers.get(speaker.start - 1)
+    if opener is None or names_person(speaker.slice(clauses.text)):
+        return speaker
+    before = clauses.text[clauses.clause_start(opener) : opener]
+    return Span(opener - len(before) if is_plain_phrase(before) else opener, speaker.end)
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:
@@ -175,6 +192,8 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     subject = find_speaker(found["subject"], before_cue=True)
     if subject is None:
         return None
+    if found["end"] in ("：", ":") and is_pronoun(subject.slice(found["subject"])):
+        return None  # “…吗？”她说：“…” is an answer
     start = found.start("subject")
     speaker = Span(start + subject.start, start + subject.end)
     return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])

@@ -158,7 +158,12 @@ def ends_as_sentence(wording: Wording) -> Kind | None:
     """A full stop, question or exclamation mark stands inside: the words are a sentence of their own."""
     if not _SENTENCE_MARKS.search(wording.text):
         return None
-    short_cry = wording.text.endswith(("！", "!")) and len(wording.letters) <= 12 and not wording.saying and _is_parallel(wording)
+    short_cry = (
+        wording.text.endswith(("！", "!"))
+        and len(wording.letters) <= 12
+        and not wording.saying
+        and _is_parallel(wording)
+    )
     return Kind.SLOGAN if short_cry else Kind.STATEMENT
 
 

@@ -121,7 +121,7 @@ def _holds(link: Link, kind: Kind) -> bool:
         return kind is Kind.STATEMENT
     if kind is not Kind.TERM:
         return True
-    return _TERM_MAY_FOLLOW.match(link.between) is not None
+    return link.speaker is not None and _TERM_MAY_FOLLOW.match(link.between) is not None
 
 
 def _attribution(reading: Reading, link: Link) -> Attribution:

@@ -118,7 +118,9 @@ def _carry_out(marks: Sequence[Mark], steps: Iterable[int], pairs: list[Pair], s
         else:
             pairs.append(Pair(stack.pop().offset, mark.offset))
         if mark.opens is not None and mark.opens != (step == _OPEN):
-            strays.append(Stray(mark.offset, ProblemKind.WRONG_WAY, "read as " + ("opening" if step == _OPEN else "closing")))
+            strays.append(
+                Stray(mark.offset, ProblemKind.WRONG_WAY, "read as " + ("opening" if step == _OPEN else "closing"))
+            )
 
 
 def _without_crossings(pairs: Sequence[Pair], strays: list[Stray]) -> list[Pair]:

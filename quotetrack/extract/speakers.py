@@ -51,7 +51,20 @@ def _parts() -> dict[str, str]:
 @cache
 def _at_end() -> re.Pattern[str]:
     part = _parts()
-    heads = ("core", "officer", "statesman", "foreign", "person", "sage", "pronoun", "side", "crowd", "work", "document", "body")
+    heads = (
+        "core",
+        "officer",
+        "statesman",
+        "foreign",
+        "person",
+        "sage",
+        "pronoun",
+        "side",
+        "crowd",
+        "work",
+        "document",
+        "body",
+    )
     return re.compile("(?:" + "|".join(part[head] for head in heads) + r")\Z")
 
 
@@ -64,7 +77,16 @@ def _at_start() -> re.Pattern[str]:
     long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
     offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
     leaders = "总书记|党中央|会议|大会|全会"
-    heads = (part["core"], part["officer"], named, part["work"], paper, f"(?:{leaders})", f"(?:{long_body})", part["sage"])
+    heads = (
+        part["core"],
+        part["officer"],
+        named,
+        part["work"],
+        paper,
+        f"(?:{leaders})",
+        f"(?:{long_body})",
+        part["sage"],
+    )
     return re.compile("(?:" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|{offices})")
 
 
@@ -134,6 +156,16 @@ def names_person(phrase: str) -> bool:
     return _person().search(phrase) is not None
 
 
+def is_pronoun(phrase: str) -> bool:
+    """Tell whether a speaker is named by a pronoun only."""
+    return re.fullmatch(_parts()["pronoun"], phrase) is not None
+
+
+def is_plain_phrase(words_before: str) -> bool:
+    """Tell whether letters before a quoted word belong to its name (国家“十四五”规划纲要): short, and no verb among them."""
+    return len(words_before) <= _LONGEST_UNKNOWN and _last_boundary(words_before, 0, len(words_before)) == 0
+
+
 @cache
 def _person() -> re.Pattern[str]:
     part = _parts()
@@ -189,7 +221,7 @@ def _phrase(clause: str, head_start: int, end: int) -> Span | None:
     if start > head_start:
         return None
     start = _last_boundary(clause, start, head_start)
-    if start == head_start and _COVERB.search(clause, 0, start):
+    if _COVERB.search(clause, 0, start):
         return None
     while start < end and clause[start] in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}，,、和与及的":
         start += 1
