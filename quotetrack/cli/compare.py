@@ -23,9 +23,9 @@ Pairs = Annotated[
 def compare(
     left: Left = None, right: Right = None, pairs: Pairs = None, form: Form = Format.TABLE, output: Output = None
 ) -> Exit:
-    """Compare two wordings: same, part or different, by what evidence, and the typed differences.
+    """Compare two wordings: same, part or different.
 
-    Ends with 1 where two wordings are not the same.
+    Says by what evidence, and types the differences. Ends with 1 where two wordings are not the same.
     """
     wordings = _wordings(left, right, pairs)
     rows = comparison_rows(wordings)

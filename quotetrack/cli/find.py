@@ -35,9 +35,10 @@ def find(
     output: Output = None,
     everything: Everything = False,
 ) -> Exit:
-    """Find every place where a wording stands: exactly, by its letters alone, then with some letters changed.
+    """Find every place where a wording stands.
 
-    Where there is none, the nearest three are shown, and the run ends with 1.
+    First where it stands exactly, then by its letters alone, then with some letters changed. Where there is none, the
+    nearest three are shown, and the run ends with 1.
     """
     from quotetrack.find import find_wording
 

@@ -39,9 +39,10 @@ def mentions(
     regions: Regions = False,
     everything: Everything = False,
 ) -> Exit:
-    """List every mention, echo and expansion: where it stands, its kind, its quote, its speaker and cue.
+    """List every mention, echo and expansion.
 
-    Ends with 1 where there is none; with --problems, where there is one.
+    A row each: where it stands, its kind, its quote, its speaker and cue. Ends with 1 where there is none; with
+    --problems, where there is one.
     """
     from quotetrack.pipeline import build_catalog, extract_catalog
 

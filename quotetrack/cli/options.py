@@ -7,7 +7,7 @@ import typer
 
 from quotetrack.report import Format
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders of documents to read.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of documents to read.")]
 Form = Annotated[
     Format, typer.Option("--format", help="How to print: for eyes, a spreadsheet, a program or a document.")
 ]

@@ -20,7 +20,7 @@ Folder = Annotated[
 def report(
     paths: Paths, output: Folder = Path("reports"), form: Form = Format.TABLE, everything: Everything = False
 ) -> Exit:
-    """Write a report, tables, the reuse graph and the whole catalog of some documents into a folder.
+    """Write all there is to say about documents to a folder.
 
     The folder gets report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none. What is
     printed is how much was found.

@@ -15,7 +15,7 @@ from quotetrack.report import WORDING_COLUMNS, Format, Places, list_wordings, re
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="[TEXT] PATH…",
+        metavar="[TEXT] PATH",
         help="Files and folders; before them, a wording to show only the quotes that have it. A first word that names"
         " an existing file or folder, or looks like a path (it has a slash or ends in .txt or .md), is a path.",
     ),
@@ -35,9 +35,10 @@ def variants(
     output: Output = None,
     everything: Everything = False,
 ) -> Exit:
-    """Show each quote with its distinct wordings, their counts and first places, and what differs.
+    """Show each quote with its wordings and what differs.
 
-    With a wording, the quotes that have it, however worded; ends with 1 where there is none.
+    Each wording is aligned under the canonical one, with its count and its first place. With TEXT, only the quotes that
+    have it, however worded. Ends with 1 where there is none.
     """
     from quotetrack.find import find_quotes
     from quotetrack.pipeline import build_catalog

@@ -11,23 +11,25 @@ _CELLS = 44
 
 
 def render_terminal(columns: Sequence[str], rows: Iterable[Row], cells: int = _CELLS) -> str:
-    """Return rows as a table for a screen, where no cell is wider than `cells`.
+    """Return rows as a table for a screen, where no cell is wider than `cells`; no rows are no letters.
 
     >>> print(render_terminal(["text", "count"], [{"text": "红线", "count": 2}]), end="")
     text      count
     ------  -------
     红线          2
     """
+    lines = [[_cell(row[column], cells) for column in columns] for row in rows]
+    if not lines:
+        return ""
     import tabulate
 
     tabulate.WIDE_CHARS_MODE = True
-    lines = [[_cell(row[column], cells) for column in columns] for row in rows]
     numbers = [all(isinstance(row[place], int | float) for row in lines) for place in range(len(columns))]
     table = tabulate.tabulate(
         [list(map(str, line)) for line in lines],
         headers=list(columns),
         disable_numparse=True,
-        colalign=["right" if lines and number else "left" for number in numbers],
+        colalign=["right" if number else "left" for number in numbers],
     )
     return "".join(line.rstrip() + "\n" for line in table.splitlines())
 

@@ -77,4 +77,5 @@ def test_copies_are_the_documents_that_differ_in_blanks_alone(texts):
     squeezed = {name: "".join(text.split()) for name, text in names}
     assert all(len({squeezed[name] for name in group}) == 1 for group in groups)
     together = {name for group in groups for name in group}
-    assert all((list(squeezed.values()).count(text) > 1) is (name in together) for name, text in squeezed.items() if text)
+    many = list(squeezed.values())
+    assert all((many.count(text) > 1) is (name in together) for name, text in squeezed.items() if text)

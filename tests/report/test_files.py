@@ -1,5 +1,7 @@
 """Files are written whole or not at all."""
 
+from pathlib import Path
+
 import pytest
 
 from quotetrack.errors import OutputError
@@ -57,8 +59,6 @@ def test_a_link_stays_a_link(tmp_path):
 
 def test_a_full_disk_is_one_line_and_a_hint():
     with pytest.raises(OutputError) as raised:
-        from pathlib import Path
-
         write_file(Path("/dev/full"), "x" * 100_000)
 
     assert raised.value.problem == "/dev/full: cannot be written (No space left on device)"
