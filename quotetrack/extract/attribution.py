@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from quotetrack.extract.cues import WINDOW, Cue, cue_after, find_cue_before, find_last_cue
+from quotetrack.extract.lexicon import words
 from quotetrack.extract.pairs import Pair
 from quotetrack.extract.speakers import find_any_subject, find_speaker, is_plain_phrase, is_pronoun, names_person
 from quotetrack.model import Span
-from quotetrack.extract.lexicon import words
 from quotetrack.text.marks import CLOSERS
 
 # A subject further back than this is somebody else's.

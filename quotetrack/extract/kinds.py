@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from quotetrack.extract.lexicon import alternatives, letters, words
 from quotetrack.model import Kind
-from quotetrack.text.marks import FAMILY_OF, TITLE_OPENERS
+from quotetrack.text.marks import TITLE_OPENERS
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两双"
 _NOT_LETTERS = re.compile(r"[^\w+＋%％]|_")
@@ -315,10 +316,7 @@ def _share_letters(clauses: tuple[str, ...]) -> bool:
     """Tell whether each clause shares enough letters with the next."""
     if len(clauses) < 2:
         return False
-    shares = [
-        len(set(left) & set(right)) / max(len(set(left)), len(set(right)))
-        for left, right in zip(clauses, clauses[1:], strict=False)
-    ]
+    shares = [len(set(left) & set(right)) / max(len(set(left)), len(set(right))) for left, right in pairwise(clauses)]
     return sum(shares) / len(shares) >= _ALIKE
 
 

@@ -12,7 +12,6 @@ from quotetrack.text.marks import (
 )
 
 _MARK = re.compile("[" + re.escape("".join(FAMILY_OF)) + "]")
-_QUANTITY = re.compile(r"[0-9]\Z")
 _BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
 _OPENS = {mark: mark in FAMILY_OF[mark].openers for mark in FAMILY_OF}
 
@@ -47,7 +46,7 @@ class Paragraph:
 
 
 def find_paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield every line that holds a mark, and the first line after it that holds letters.
+    """Yield the lines of `text` in order, each with its marks.
 
     >>> [len(paragraph.marks) for paragraph in find_paragraphs("it's 3〈5\\n“三农”")]
     [0, 2]
@@ -97,7 +96,7 @@ def _is_digit(text: str, at: int) -> bool:
 
 
 def _is_letter(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and text[at].isalnum()
+    return 0 <= at < len(text) and text[at].isalpha()
 
 
 def _is_operand(text: str, offset: int, step: int) -> bool:

@@ -13,7 +13,8 @@ _NO_REOPENING = STRAIGHT_FAMILIES | TITLE_FAMILIES
 def pair_marks(text: str) -> Pairing:
     """Pair every mark of `text`; a pair stays within its paragraph unless the next ones open with the same mark.
 
-    >>> [text[pair.opener : pair.closer + 1] for text in ["抓“三农“工作，读《论“三农”工作》"] for pair in pair_marks(text).pairs]
+    >>> text = "抓“三农“工作，读《论“三农”工作》"
+    >>> [text[pair.opener : pair.closer + 1] for pair in pair_marks(text).pairs]
     ['“三农“', '《论“三农”工作》', '“三农”']
     """
     pairs: list[Pair] = []

@@ -7,7 +7,10 @@ from quotetrack.model import ProblemKind
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pair:
-    """An opening and a closing mark by their offsets in the reading; `reopened` are the marks that open further paragraphs."""
+    """An opening and a closing mark by their offsets in the reading.
+
+    `reopened` are the marks that open further paragraphs of the same quotation.
+    """
 
     opener: int
     closer: int

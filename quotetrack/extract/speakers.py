@@ -142,7 +142,7 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
 
 
 def find_any_subject(clause: str) -> Span | None:
-    """Return the words before a verb of saying that may be anybody (村里的李大爷乐呵呵地), None where they are a phrase of another kind."""
+    """Return the words before a verb of saying, whoever they are (先知穆罕默德曾); None where they name nobody."""
     rest = _adverbs().sub("", clause)
     start = _opening_length(rest)
     words_left = rest[start:]
@@ -162,7 +162,7 @@ def is_pronoun(phrase: str) -> bool:
 
 
 def is_plain_phrase(words_before: str) -> bool:
-    """Tell whether letters before a quoted word belong to its name (国家“十四五”规划纲要): short, and no verb among them."""
+    """Tell whether letters before a quoted word belong to its name (国家“十四五”规划纲要): short and without a verb."""
     return len(words_before) <= _LONGEST_UNKNOWN and _last_boundary(words_before, 0, len(words_before)) == 0
 
 
