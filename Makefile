@@ -21,4 +21,8 @@ format:
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
 
-.PHONY: all format-check lint types contracts test format
+# What the README's first command writes; a test asserts the same bytes.
+golden:
+	$(PYTHON) -m quotetrack report corpus/ -o reports/
+
+.PHONY: all format-check lint types contracts test format golden

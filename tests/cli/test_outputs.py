@@ -1,0 +1,89 @@
+"""Places that cannot be written, pipes that close, runs that are interrupted: old output stays whole."""
+
+import os
+import subprocess
+import sys
+
+from running import run_python, run_quotetrack, run_without_power
+
+INTERRUPTED = """
+import os, signal, sys
+import quotetrack.pipeline as pipeline
+
+def interrupt(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+
+pipeline.match_mentions = interrupt
+from quotetrack.cli import main
+main()
+"""
+
+
+def test_what_is_written_to_a_file_is_what_would_be_printed(folder, tmp_path):
+    out = tmp_path / "made" / "rows.jsonl"
+
+    asked = run_quotetrack("mentions", folder, "--format", "jsonl", "-o", out)
+
+    assert (asked.returncode, asked.stdout) == (0, "")
+    assert out.read_text(encoding="utf-8") == run_quotetrack("mentions", folder, "--format", "jsonl").stdout
+
+
+def test_a_csv_file_begins_with_the_mark_that_excel_needs_and_a_pipe_does_not(folder, tmp_path):
+    out = tmp_path / "rows.csv"
+
+    run_quotetrack("mentions", folder, "--format", "csv", "-o", out)
+
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfdoc,start,end,text")
+    assert run_quotetrack("mentions", folder, "--format", "csv").stdout.startswith("doc,start,end,text")
+
+
+def test_a_folder_that_may_not_be_written_is_told_in_two_lines_and_its_output_stays(folder, tmp_path):
+    out = tmp_path / "reports"
+    run_quotetrack("report", folder, "-o", out)
+    old = {path.name: path.read_bytes() for path in out.iterdir()}
+    out.chmod(0o555)
+
+    asked = run_without_power("report", folder / "2013-safety.txt", "-o", out)
+
+    out.chmod(0o755)
+    assert asked.returncode == 2
+    problem, hint = asked.stderr.splitlines()
+    assert "cannot be written (Permission denied)" in problem
+    assert hint == "  try: name a place that you may write to with -o"
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == old
+
+
+def test_a_full_disk_is_told_in_two_lines(folder):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 (a device, no path of ours)
+        asked = subprocess.run(
+            [sys.executable, "-m", "quotetrack", "mentions", folder], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert asked.returncode == 2
+    problem, hint = asked.stderr.decode().splitlines()
+    assert problem == "quotetrack: standard output: cannot be written (No space left on device)"
+    assert hint.startswith("  try: ")
+
+
+def test_a_closed_pipe_is_no_reason_for_a_word(folder):
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    asked = subprocess.run(
+        [sys.executable, "-m", "quotetrack", "mentions", folder], stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+
+    os.close(writer)
+    assert (asked.returncode, asked.stderr) == (0, b"")
+
+
+def test_an_interrupted_run_says_so_in_one_line_and_leaves_the_old_output_whole(folder, tmp_path):
+    out = tmp_path / "reports"
+    run_quotetrack("report", folder, "-o", out)
+    old = {path.name: path.read_bytes() for path in out.iterdir()}
+
+    asked = run_python(INTERRUPTED, "report", folder / "2013-safety.txt", "-o", out)
+
+    assert asked.returncode == 130
+    assert asked.stderr == "quotetrack: interrupted; nothing was left half-written\n"
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == old

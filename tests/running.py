@@ -1,0 +1,46 @@
+"""Run the program as a person does: as a process of its own, with its streams and its exit code."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+Run = subprocess.CompletedProcess[str]
+
+
+def run_quotetrack(*arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Run:
+    """Run `quotetrack` with some arguments, and return its streams and its exit code."""
+    return _run([sys.executable, "-m", "quotetrack", *map(str, arguments)], cwd, env)
+
+
+def run_without_power(*arguments: str | Path) -> Run:
+    """Run it as somebody whom permissions stop; root is only stopped where it can lay down its powers."""
+    command = [sys.executable, "-m", "quotetrack", *map(str, arguments)]
+    if os.geteuid() != 0:
+        return _run(command)
+    setpriv = shutil.which("setpriv")
+    if not setpriv:
+        pytest.skip("root, and no setpriv to lay down its powers")
+    return _run([setpriv, "--bounding-set=-dac_override,-dac_read_search", *command])
+
+
+def run_python(program: str, *arguments: str | Path) -> Run:
+    """Run a Python program, such as one that sets a trap before it starts the command line."""
+    return _run([sys.executable, "-c", program, *map(str, arguments)])
+
+
+def _run(command: Sequence[str], cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Run:
+    return subprocess.run(
+        command,
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        encoding="utf-8",
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+    )
