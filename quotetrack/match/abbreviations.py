@@ -12,12 +12,19 @@ _WHOLE = re.compile(rf"(?:{_NUMERAL}{_MEASURE}?[^\W\d_{_NUMERALS}十]{{1,6}})+")
 _PART = re.compile(rf"({_NUMERAL}){_MEASURE}?([^\W\d_{_NUMERALS}十]{{1,6}})")
 
 
+_MEASURED = re.compile(rf"{_NUMERAL}[项条大种件类点]")
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """How many items a formula counts and the letters that its items share, in the order of the formula."""
+    """How many items a formula counts and the letters that its items share, in the order of the formula.
+
+    `measured` tells that it counts things of a kind (三大战略, 六项机制), of which there are others in any text.
+    """
 
     count: int
     stems: tuple[str, ...]
+    measured: bool = False
 
 
 def read_abbreviation(folded: str) -> Abbreviation | None:
@@ -26,17 +33,18 @@ def read_abbreviation(folded: str) -> Abbreviation | None:
     Parts that count differently (四不两直) count one after the other: there are as many items as both say.
 
     >>> read_abbreviation("四个意识")
-    Abbreviation(count=4, stems=('意识',))
+    Abbreviation(count=4, stems=('意识',), measured=False)
     >>> read_abbreviation("三管三必须")
-    Abbreviation(count=3, stems=('管', '必须'))
+    Abbreviation(count=3, stems=('管', '必须'), measured=False)
     >>> read_abbreviation("一岗双责")
     """
     if not _WHOLE.fullmatch(folded):
         return None
     parts = [(_value(numeral), stem) for numeral, stem in _PART.findall(folded)]
+    measured = _MEASURED.search(folded) is not None
     if len({count for count, _ in parts}) > 1:
-        return Abbreviation(sum(count for count, _ in parts), ())
-    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts))
+        return Abbreviation(sum(count for count, _ in parts), (), measured)
+    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts), measured)
 
 
 def _value(numeral: str) -> int:

@@ -61,11 +61,11 @@ def _items(match: re.Match[str], comma: re.Pattern[str]) -> Iterator[Span]:
     yield Span(begin, match.end())
 
 
-def trim_first(text: str, enumeration: Enumeration) -> Enumeration:
-    """Return the enumeration without the words that lead into its first item.
+def trim_edges(text: str, enumeration: Enumeration) -> Enumeration:
+    """Return the enumeration without the words that lead into its first item and those that close its last one.
 
-    >>> listed = next(find_enumerations("做到整改措施、责任、资金"))
-    >>> trim_first("做到整改措施、责任、资金", listed).span
+    >>> listed = next(find_enumerations("做到整改措施、责任、资金等"))
+    >>> trim_edges("做到整改措施、责任、资金等", listed).span
     Span(start=2, end=12)
     """
     first, *others = enumeration.items
@@ -73,7 +73,14 @@ def trim_first(text: str, enumeration: Enumeration) -> Enumeration:
     start = _after_lead_in(text, first)
     if first.end - start > 2 * usual:
         start = first.end - usual
-    return Enumeration((Span(start, first.end), *others), enumeration.close)
+    return close_last(text, Enumeration((Span(start, first.end), *others), enumeration.close))
+
+
+def close_last(text: str, enumeration: Enumeration) -> Enumeration:
+    """Return the enumeration without the words that close its last item."""
+    *others, last = enumeration.items
+    word = next((word for word in _words("closing") if text.endswith(word, last.start + 1, last.end)), "")
+    return Enumeration((*others, Span(last.start, last.end - len(word))), enumeration.close)
 
 
 def _after_lead_in(text: str, first: Span) -> int:
@@ -89,6 +96,11 @@ def _lead_ins() -> re.Pattern[str]:
 def introducers() -> tuple[str, ...]:
     """Return the words that may stand between an abbreviation and the enumeration after it."""
     return _words("introducer")
+
+
+def tails() -> tuple[str, ...]:
+    """Return the words that show that an enumeration does not run up to the abbreviation after it."""
+    return _words("tail")
 
 
 @cache

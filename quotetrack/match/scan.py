@@ -13,7 +13,7 @@ class Stretch:
 
 
 def scan_distances(pattern: str, text: str, *, anchored: bool = False) -> list[int]:
-    """Return, for each offset of `text` from 0 to its end, the edits between a pattern and the nearest stretch before it.
+    """Return, for each offset of `text` from 0 on, the edits of the nearest stretch that ends there.
 
     An anchored stretch begins where the text does. Myers' bit-parallel recurrence: one column of the table of edits is
     two whole numbers.
