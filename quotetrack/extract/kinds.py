@@ -193,8 +193,10 @@ def asks(wording: Wording) -> Kind | None:
 
 
 def clauses_built_alike(wording: Wording) -> Kind | None:
-    """Parallel clauses that share letters are a formula, even where they are attributed."""
-    return Kind.SLOGAN if _is_parallel(wording) and _share_letters(wording.clauses) else None
+    """Parallel clauses that share letters are a formula, even where they are attributed; one that follows is none."""
+    if not _is_parallel(wording) or not _share_letters(wording.clauses):
+        return None
+    return Kind.STATEMENT if _concludes(wording.clauses) else Kind.SLOGAN
 
 
 def said_with_predicate(wording: Wording) -> Kind | None:
@@ -295,7 +297,7 @@ RULES: tuple[Rule, ...] = (
 def tell_kind(wording: Wording) -> tuple[Kind, str]:
     """Return the kind of `wording` and the name of the rule that told it.
 
-    >>> tell_kind(Wording("四个意识", "“", "增强", "", saying=False, proposing=False))
+    >>> tell_kind(Wording("六项机制", "“", "健全", "", saying=False, proposing=False))
     (<Kind.SLOGAN: 'slogan'>, 'numbered set')
     """
     for rule in RULES:
@@ -318,6 +320,12 @@ def _share_letters(clauses: tuple[str, ...]) -> bool:
         return False
     shares = [len(set(left) & set(right)) / max(len(set(left)), len(set(right))) for left, right in pairwise(clauses)]
     return sum(shares) / len(shares) >= _ALIKE
+
+
+def _concludes(clauses: tuple[str, ...]) -> bool:
+    """Tell whether one clause follows from another: 企业不消灭事故，事故就可能消灭企业."""
+    leading = [_words("conclusions").search(clause) is not None for clause in clauses]
+    return not leading[0] and any(leading)
 
 
 def _is_argument(wording: Wording) -> bool:

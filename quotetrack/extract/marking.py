@@ -13,7 +13,20 @@ from quotetrack.text.marks import (
 
 _MARK = re.compile("[" + re.escape("".join(FAMILY_OF)) + "]")
 _BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
-_OPENS = {mark: mark in FAMILY_OF[mark].openers for mark in FAMILY_OF}
+_OPENS = {mark: None if family in STRAIGHT_FAMILIES else mark in family.openers for mark, family in FAMILY_OF.items()}
+# Letters that may be something else than a mark.
+_DOUBTFUL = frozenset(
+    APOSTROPHES
+    + MarkFamily.STRAIGHT_SINGLE.openers
+    + MarkFamily.STRAIGHT_DOUBLE.openers
+    + MarkFamily.INNER_TITLE.openers
+    + MarkFamily.INNER_TITLE.closers
+)
+
+
+# A line that was broken for its width ends in the middle of a sentence; the rest of a quotation is no further than this.
+_BROKEN_OFF = re.compile(r"[\w，,、]\Z")
+_FARTHEST_REST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +47,10 @@ class Paragraph:
     end: int
     marks: tuple[Mark, ...]
 
-    def reopens(self, text: str, family: MarkFamily) -> bool:
-        """Tell whether the paragraph begins with an opening mark of `family` (GB/T 15834: a quotation goes on)."""
+    def continues(self, text: str, before: "Paragraph", family: MarkFamily) -> bool:
+        """Tell whether a quotation that `before` left open goes on: this paragraph opens with its mark (GB/T 15834)."""
+        if text[before.end : self.start].strip():
+            return False
         first = self.marks[0] if self.marks else None
         return (
             first is not None
@@ -44,28 +59,41 @@ class Paragraph:
             and not text[self.start : first.offset].strip()
         )
 
+    def runs_on(self, text: str, before: "Paragraph", family: MarkFamily) -> bool:
+        """Tell whether `before` was broken off in the middle of a quotation that this line closes."""
+        gap = text[before.end : self.start]
+        first = self.marks[0]
+        return (
+            len(gap) <= _FARTHEST_REST
+            and "\n\n" not in gap
+            and first.family is family
+            and first.opens is False
+            and all(_BROKEN_OFF.search(line) for line in (text[before.start : before.end], *gap.split("\n")[1:-1]))
+        )
+
 
 def find_paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield the lines of `text` in order, each with its marks.
+    """Yield the lines of `text` that hold a mark, in order.
 
     >>> [len(paragraph.marks) for paragraph in find_paragraphs("it's 3〈5\\n“三农”")]
-    [0, 2]
+    [2]
     """
-    start, length = 0, len(text)
-    while start < length:
-        end = text.find("\n", start)
-        end = length if end < 0 else end
-        yield Paragraph(start, end, _marks_between(text, start, end))
-        start = end + 1
-
-
-def _marks_between(text: str, start: int, end: int) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(found.start(), found[0], family, None if family in STRAIGHT_FAMILIES else _OPENS[found[0]])
-        for found in _MARK.finditer(text, start, end)
-        for family in (FAMILY_OF[found[0]],)
-        if not _is_no_mark(text, found.start(), found[0], family)
-    )
+    marks: list[Mark] = []
+    start = end = -1
+    for found in _MARK.finditer(text):
+        offset, letter = found.start(), found[0]
+        family = FAMILY_OF[letter]
+        if letter in _DOUBTFUL and _is_no_mark(text, offset, letter, family):
+            continue
+        if offset >= end:
+            if marks:
+                yield Paragraph(start, end, tuple(marks))
+            start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+            end = len(text) if end < 0 else end
+            marks = []
+        marks.append(Mark(offset, letter, family, _OPENS[letter]))
+    if marks:
+        yield Paragraph(start, end, tuple(marks))
 
 
 def _is_no_mark(text: str, offset: int, letter: str, family: MarkFamily) -> bool:

@@ -7,7 +7,7 @@ from quotetrack.extract.attribution import Link, Manner, attribute
 from quotetrack.extract.kinds import Wording, tell_kind
 from quotetrack.extract.lexicon import words
 from quotetrack.extract.pairing import pair_marks
-from quotetrack.extract.pairs import Pair
+from quotetrack.extract.pairs import Pair, Stray
 from quotetrack.model import (
     Attribution,
     Document,
@@ -15,6 +15,7 @@ from quotetrack.model import (
     Kind,
     Mention,
     Problem,
+    ProblemKind,
     Span,
 )
 from quotetrack.text.marks import TITLE_OPENERS
@@ -34,7 +35,7 @@ def extract_mentions(document: Document, reading: Reading) -> Extraction:
     Spans are code-point offsets into the file's text; placeholders are mentions of that kind.
     """
     pairing = pair_marks(reading.text)
-    nested = _with_parents(reading.text, pairing.pairs)
+    nested, too_deep = _with_parents(reading.text, pairing.pairs)
     tops = [pair for pair, parent, _ in nested if parent is None and reading.text[pair.opener] not in TITLE_OPENERS]
     links = dict(zip(tops, attribute(reading.text, tops), strict=True))
     mentions = []
@@ -48,15 +49,16 @@ def extract_mentions(document: Document, reading: Reading) -> Extraction:
         mentions.append(mention)
     problems = tuple(
         Problem(document.id, reading.span(stray.offset, stray.offset + 1), stray.kind, stray.repair)
-        for stray in pairing.strays
+        for stray in sorted((*pairing.strays, *too_deep))
     )
     return Extraction(tuple(mentions), problems)
 
 
-def _with_parents(text: str, pairs: Sequence[Pair]) -> list[tuple[Pair, Span | None, Span]]:
-    """Return each pair that holds anything, with the trimmed span around it and its own, both in the reading."""
+def _with_parents(text: str, pairs: Sequence[Pair]) -> tuple[list[tuple[Pair, Span | None, Span]], list[Stray]]:
+    """Return each pair that holds anything, with the trimmed span around it and its own, and those nested too deep."""
     around: list[tuple[Pair, Span]] = []
     nested: list[tuple[Pair, Span | None, Span]] = []
+    too_deep: list[Stray] = []
     for pair in pairs:
         while around and around[-1][0].closer < pair.opener:
             around.pop()
@@ -65,8 +67,10 @@ def _with_parents(text: str, pairs: Sequence[Pair]) -> list[tuple[Pair, Span | N
             continue
         if len(around) < _DEEPEST:
             nested.append((pair, around[-1][1] if around else None, span))
+        else:
+            too_deep.append(Stray(pair.opener, ProblemKind.TOO_DEEP, "not read as a mention"))
         around.append((pair, span))
-    return nested
+    return nested, too_deep
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from quotetrack.extract.marking import Mark, Paragraph, find_paragraphs
 from quotetrack.extract.pairs import Pair, Pairing, Stray
 from quotetrack.extract.repair import repair_paragraph
-from quotetrack.text.marks import STRAIGHT_FAMILIES, TITLE_FAMILIES
-
-_NO_REOPENING = STRAIGHT_FAMILIES | TITLE_FAMILIES
+from quotetrack.text.marks import STRAIGHT_FAMILIES
 
 
 def pair_marks(text: str) -> Pairing:
-    """Pair every mark of `text`; a pair stays within its paragraph unless the next ones open with the same mark.
+    """Pair every mark of `text`; a pair stays within its paragraph unless the next one goes on with it.
 
     >>> text = "抓“三农“工作，读《论“三农”工作》"
     >>> [text[pair.opener : pair.closer + 1] for pair in pair_marks(text).pairs]
@@ -24,14 +22,12 @@ def pair_marks(text: str) -> Pairing:
     nested: list[Pair] = []
     reopened: list[int] = []
     for paragraph in find_paragraphs(text):
-        if not paragraph.marks and (not waiting or not text[paragraph.start : paragraph.end].strip()):
-            continue
         marks: Sequence[Mark] = paragraph.marks
         if waiting:
-            if paragraph.reopens(text, stack[0].family):
+            if paragraph.continues(text, waiting[-1], stack[0].family):
                 reopened.append(marks[0].offset)
                 marks = marks[1:]
-            else:
+            elif not paragraph.runs_on(text, waiting[-1], stack[0].family):
                 _repair(text, waiting, pairs, strays)
                 waiting, stack, nested, reopened = [], [], [], []
         waiting.append(paragraph)
@@ -62,7 +58,7 @@ def _nest(marks: Sequence[Mark], stack: list[Mark], nested: list[Pair], reopened
 
 
 def _may_go_on(stack: Sequence[Mark]) -> bool:
-    return len(stack) == 1 and stack[0].family not in _NO_REOPENING
+    return len(stack) == 1 and stack[0].family not in STRAIGHT_FAMILIES
 
 
 def _repair(text: str, paragraphs: Sequence[Paragraph], pairs: list[Pair], strays: list[Stray]) -> None:

@@ -51,6 +51,7 @@ class ProblemKind(StrEnum):
     UNCLOSED = "unclosed"
     UNOPENED = "unopened"
     WRONG_WAY = "wrong way"
+    TOO_DEEP = "too deep"
 
 
 @dataclass(frozen=True, slots=True)
