@@ -20,6 +20,8 @@ _LISTED = re.compile(r"[、 \N{IDEOGRAPHIC SPACE}]")
 _PLACEHOLDER = re.compile(r"[\sxX×*＊＿_?？某○〇Ｘ.…·\-]+\Z")
 # A clause of a slogan is not longer than this; longer ones are prose.
 _LONGEST_CLAUSE = 16
+# So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
+_SHORT_NAME = 6
 # Shares of letters that clauses have in common: above it they are built alike (管行业必须管安全、管业务必须管安全).
 _ALIKE = 0.4
 
@@ -242,6 +244,8 @@ def name(wording: Wording) -> Kind | None:
 
 def demand(wording: Wording) -> Kind | None:
     """One clause that opens with a verb or a negation and is no longer than a slogan."""
+    if len(wording.letters) <= _SHORT_NAME and _is_name(wording):
+        return None
     if _words("opening_verbs").match(wording.letters) and 5 <= len(wording.letters) <= _LONGEST_CLAUSE:
         return Kind.SLOGAN
     return None

@@ -24,8 +24,8 @@ _DOUBTFUL = frozenset(
 )
 
 
-# A line that was broken for its width ends in the middle of a sentence; the rest of a quotation is no further than this.
-_BROKEN_OFF = re.compile(r"[\w，,、]\Z")
+# A line broken for its width ends in mid-sentence; the rest of a quotation is no further than this.
+_BROKEN_OFF = re.compile(r"[\w，,、]")
 _FARTHEST_REST = 200
 
 
@@ -68,7 +68,7 @@ class Paragraph:
             and "\n\n" not in gap
             and first.family is family
             and first.opens is False
-            and all(_BROKEN_OFF.search(line) for line in (text[before.start : before.end], *gap.split("\n")[1:-1]))
+            and all(_BROKEN_OFF.match(line[-1:]) for line in (text[before.start : before.end], *gap.split("\n")[1:-1]))
         )
 
 
