@@ -32,25 +32,23 @@ def find_occurrences(
     >>> find_occurrences([slogan], ["按照全覆盖严执法重实效的要求"])
     (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
     """
-    from quotetrack.match.occurrences_seeds import Seed, find_seeds
+    from quotetrack.match.occurrences_seeds import find_seeds
 
     found: dict[tuple[int, int], _Taken] = {}
-    left_over: list[Seed] = []
-    for seed in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
-        letters = patterns[seed.pattern].letters
-        start = seed.start - seed.offset
-        if start < 0 or not texts[seed.text].startswith(letters, start):
-            left_over.append(seed)
-            continue
-        taken = found.setdefault((seed.text, seed.pattern), _Taken([], []))
-        taken.take(Stretch(start, start + len(letters), 0))
-    for seed in left_over:
-        taken = found.setdefault((seed.text, seed.pattern), _Taken([], []))
-        if taken.covers(seed.start):
-            continue
-        stretch = nearest_occurrence(patterns[seed.pattern], texts[seed.text], seed.start, seed.offset, settings)
-        if stretch:
-            taken.take(stretch)
+    left_over: list[tuple[int, int, int, int]] = []
+    for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
+        for text, place, start, offset in seeds.rows():
+            letters, begin = patterns[place].letters, start - offset
+            if begin >= 0 and texts[text].startswith(letters, begin):
+                found.setdefault((text, place), _Taken([], [])).take(Stretch(begin, begin + len(letters), 0))
+            else:
+                left_over.append((text, place, start, offset))
+    for text, place, start, offset in sorted(left_over):
+        taken = found.setdefault((text, place), _Taken([], []))
+        if not taken.covers(start):
+            stretch = nearest_occurrence(patterns[place], texts[text], start, offset, settings)
+            if stretch:
+                taken.take(stretch)
     return tuple(
         sorted(
             Occurrence(text, stretch.start, stretch.end, pattern, stretch.edits)
