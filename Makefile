@@ -25,4 +25,8 @@ format:
 golden:
 	$(PYTHON) -m quotetrack report corpus/ -o reports/
 
-.PHONY: all format-check lint types contracts test format golden
+# What the commands in README.md and docs/ print; a test compares it.
+pages:
+	$(PYTHON) tests/docs/pages.py
+
+.PHONY: all format-check lint types contracts test format golden pages

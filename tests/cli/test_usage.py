@@ -9,7 +9,7 @@ from running import run_python, run_quotetrack
 from quotetrack.cli.app import COMMANDS
 
 NAMES = tuple(command.__name__ for command in COMMANDS)
-SLOW = ("numpy", "networkx", "opencc", "pypinyin", "rapidfuzz", "charset_normalizer", "tabulate", "wcwidth", "rich")
+SLOW = ("numpy", "networkx", "opencc", "pypinyin", "charset_normalizer", "tabulate", "wcwidth", "rich")
 
 
 def test_help_names_every_command():

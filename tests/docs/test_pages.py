@@ -1,0 +1,93 @@
+"""What the pages say is what the program does."""
+
+import doctest
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from pages import PAGES, ROOT, Block, blocks, furnish, play
+
+import quotetrack
+from quotetrack.cli.app import COMMANDS
+from quotetrack.cli.exits import Exit
+from quotetrack.report import COMPARISON_COLUMNS, EXPLAINED_COLUMNS, PROBLEM_COLUMNS, REGION_COLUMNS, WORDING_COLUMNS
+
+ALL = [block for page in PAGES for block in blocks(page)]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _of(language: str) -> list[object]:
+    chosen = [block for block in ALL if block.language == language]
+    return [pytest.param(block, id=f"{block.page.name}-{place}") for place, block in enumerate(chosen)]
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a room to run the commands of the pages in."""
+    return furnish(tmp_path_factory.mktemp("room"))
+
+
+@pytest.mark.parametrize("block", _of("console"))
+def test_commands_print_what_stands_under_them(block: Block, room: Path):
+    assert play(block, room) == block.text
+
+
+@pytest.mark.parametrize("block", _of("python"))
+def test_examples_give_what_stands_under_them(block: Block, room: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(room)
+    example = doctest.DocTestParser().get_doctest(block.text, {}, block.page.name, str(block.page), 0)
+
+    assert example.examples
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
+def test_the_readme_installs_reports_and_tests_before_its_25th_line():
+    opening = README.splitlines()[:24]
+
+    assert "pip install -e . && quotetrack report corpus/ -o reports/" in opening
+    assert "pip install -e '.[test]' && pytest" in opening
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.__name__)
+def test_every_command_and_option_has_its_place_on_the_page_of_commands(command):
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    section = re.search(rf"^## {command.__name__}\n(.*?)(^## |\Z)", page, re.MULTILINE | re.DOTALL)
+
+    assert section
+    for parameter in inspect.signature(command).parameters.values():
+        names = [name for name in _option_names(parameter) if name.startswith("--")]
+        assert all(f"`{name}" in page for name in names), parameter
+
+
+def _option_names(parameter: inspect.Parameter) -> tuple[str, ...]:
+    (declared,) = parameter.annotation.__metadata__
+    return tuple(declared.param_decls or ())
+
+
+@pytest.mark.parametrize(
+    "column", sorted({*COMPARISON_COLUMNS, *EXPLAINED_COLUMNS, *PROBLEM_COLUMNS, *REGION_COLUMNS, *WORDING_COLUMNS})
+)
+def test_every_column_has_its_line_on_the_page_of_formats(column):
+    assert f"`{column}`" in (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+def test_every_exit_code_is_told():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+    assert all(f"| {code.value} |" in page for code in Exit)
+
+
+def test_every_dependency_has_its_reason():
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = re.search(r"^dependencies = \[\n(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+
+    assert listed
+    assert all(name in page for name in re.findall(r'"([a-z-]+)>=', listed.group(1)))
+
+
+def test_every_public_name_is_on_the_page_of_the_library():
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+
+    assert all(f"`{name}`" in page for name in quotetrack.__all__)
