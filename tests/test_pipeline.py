@@ -1,0 +1,76 @@
+"""The join of the stages."""
+
+import pytest
+from factories import quoted
+
+from quotetrack.pipeline import build_catalog, extract_catalog
+
+SAYING = "党政同责、一岗双责"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a folder with two dated speeches that share a saying, and a copy of the second."""
+    for name, date in (("a.txt", "2013年6月6日"), ("b.txt", "2015年9月1日")):
+        text = f"在安全生产会议上的讲话\n（{date}）\n同志们：\n要落实{quoted(SAYING)}，抓好各项工作。\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "copy.txt").write_bytes((tmp_path / "b.txt").read_bytes())
+    return tmp_path
+
+
+def test_a_catalog_joins_what_every_stage_has_found(folder):
+    catalog = build_catalog([folder])
+
+    assert [quote.canonical for quote in catalog.quotes] == [SAYING]
+    assert [document.date and document.date.value for document in catalog.documents][:2] == ["2013-06-06", "2015-09-01"]
+    assert len(catalog.mentions) == len(catalog.sources) == len(catalog.encodings) == 3
+
+
+def test_copies_are_one_witness(folder):
+    catalog = build_catalog([folder])
+
+    assert [len(group) for group in catalog.copies] == [2]
+    assert [(edge.earlier.rpartition("/")[2], edge.settled) for edge in catalog.reuse] == [("a.txt", True)]
+
+
+def test_what_gave_no_document_is_named(folder):
+    (folder / "empty.txt").write_bytes(b"")
+
+    catalog = build_catalog([folder, folder / "missing.txt"])
+
+    names = sorted(unread.path.rpartition("/")[2] for unread in catalog.unread)
+    assert names == ["empty.txt", "missing.txt"]
+    assert all(unread.problem and unread.hint for unread in catalog.unread)
+
+
+def test_extraction_alone_gives_the_same_documents_and_mentions(folder):
+    whole, part = build_catalog([folder]), extract_catalog([folder])
+
+    assert (part.documents, part.mentions, part.problems) == (whole.documents, whole.mentions, whole.problems)
+    assert part.quotes == ()
+
+
+def test_everything_reads_furniture_too(folder):
+    page = "".join(f"- 11-0{day}关于{quoted('第一议题')}学习的发言材料\n" for day in range(1, 8))
+    speech = (folder / "a.txt").read_text(encoding="utf-8")
+    (folder / "a.txt").write_text(f"{speech}您可能感兴趣的文稿\n{page}", encoding="utf-8")
+
+    few, all_ = (build_catalog([folder / "a.txt"], everything=everything).mentions for everything in (False, True))
+
+    assert [mention.text for mention in few] == [SAYING]
+    assert len(all_) == 8
+
+
+def test_progress_is_told_stage_by_stage(folder):
+    told = []
+
+    build_catalog([folder], progress=lambda stage, done, total: told.append((stage, done, total)))
+
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == ["reading", "extracting", "matching", "tracing reuse"]
+    assert ("extracting", 3, 3) in told
+
+
+def test_the_same_input_gives_the_same_catalog_in_any_order(folder):
+    paths = sorted(folder.iterdir())
+
+    assert build_catalog(paths) == build_catalog(reversed(paths)) == build_catalog([folder])
