@@ -5,7 +5,7 @@ open, close or be left out, at a cost that says how odd that reading is, so the 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from math import inf
 
 from quotetrack.extract.marking import Mark, Paragraph
 from quotetrack.extract.pairs import Pair, Pairing, Stray
@@ -39,15 +39,6 @@ _KINDS: tuple[frozenset[MarkFamily], ...] = (
 _OPEN, _CLOSE, _OUT = 1, -1, 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """A reading so far: its cost, the last step, and the readings before it."""
-
-    cost: float
-    step: int
-    before: "_Path | None"
-
-
 def repair_paragraph(text: str, paragraph: Paragraph) -> Pairing:
     """Pair the marks of one paragraph by the best reading; every mark turned round or left over is a stray."""
     pairs: list[Pair] = []
@@ -62,36 +53,36 @@ def repair_paragraph(text: str, paragraph: Paragraph) -> Pairing:
 
 def _best_steps(text: str, paragraph: Paragraph, marks: Sequence[Mark]) -> list[int]:
     """Return for each mark whether it opens, closes or is left out in the cheapest reading."""
-    paths: list[_Path | None] = [_Path(0.0, _OUT, None)] + [None] * _DEEPEST
+    costs = [0.0] + [inf] * _DEEPEST
+    history: list[list[int]] = []
     previous = paragraph.start
     for mark in marks:
         inside = min(_MOST_FOR_LETTERS_INSIDE, _PER_LETTER_INSIDE * (mark.offset - previous))
         previous = mark.offset
-        open_cost, close_cost, out_cost = _costs(text, paragraph, mark)
-        following: list[_Path | None] = []
-        for depth in range(_DEEPEST + 1):
-            choices = (
-                _extend(paths, depth - 1, _OPEN, open_cost + (_NESTED_IN_ITS_OWN_KIND if depth > 1 else 0.0), inside),
-                _extend(paths, depth + 1, _CLOSE, close_cost, inside),
-                _extend(paths, depth, _OUT, out_cost, inside),
-            )
-            following.append(min((path for path in choices if path), key=lambda path: path.cost, default=None))
-        paths = following
-    return _steps(paths[0])
+        costs, steps = _advance([costs[0], *(cost + inside for cost in costs[1:])], *_costs(text, paragraph, mark))
+        history.append(steps)
+    return _trace(history)
 
 
-def _extend(paths: Sequence[_Path | None], depth: int, step: int, cost: float, inside: float) -> _Path | None:
-    if not 0 <= depth <= _DEEPEST:
-        return None
-    path = paths[depth]
-    return None if path is None else _Path(path.cost + cost + (inside if depth else 0.0), step, path)
+def _advance(costs: list[float], opening: float, closing: float, out: float) -> tuple[list[float], list[int]]:
+    """Return for every number of open quotations the cheapest cost after one more mark, and the step that led there."""
+    best = [cost + out for cost in costs]
+    steps = [_OUT] * len(costs)
+    for depth, cost in enumerate(costs):
+        deeper = cost + opening + (_NESTED_IN_ITS_OWN_KIND if depth else 0.0)
+        if depth < _DEEPEST and deeper < best[depth + 1]:
+            best[depth + 1], steps[depth + 1] = deeper, _OPEN
+        if depth and cost + closing <= best[depth - 1]:
+            best[depth - 1], steps[depth - 1] = cost + closing, _CLOSE
+    return best, steps
 
 
-def _steps(path: _Path | None) -> list[int]:
-    steps = []
-    while path is not None and path.before is not None:
-        steps.append(path.step)
-        path = path.before
+def _trace(history: Sequence[list[int]]) -> list[int]:
+    """Walk back from no open quotation at the end."""
+    depth, steps = 0, []
+    for row in reversed(history):
+        steps.append(row[depth])
+        depth -= row[depth]
     return steps[::-1]
 
 
