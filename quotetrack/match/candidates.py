@@ -1,23 +1,37 @@
-"""Find the wordings that may be the same saying, without comparing each with each."""
+"""Find the pairs of wordings that may be the same saying, without comparing each with each.
 
-from collections import Counter, defaultdict
+The bound: no pair is lost
+
+1. of wordings of at most ten letters whose letters, in whatever order, differ in one on either side at most
+   (of two-letter ones: in none), nor
+2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in five changed,
+   dropped or added at most (or with fewer than there are pieces of three letters in its clauses, if that is less);
+   unless the longer one is more than two and a half times as long, for then the shorter one can only be a part.
+
+In both, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
+pigeonhole: cut into one piece more than there are edits, a wording keeps one of them unharmed.
+"""
+
 from collections.abc import Sequence
 
+import numpy as np
 
-def candidate_partners(letters: Sequence[str]) -> list[list[int]]:
-    """Return for each folded wording the earlier ones that share enough letters in pairs to be compared with it.
+from quotetrack.match.candidates_bags import bag_pairs
+from quotetrack.match.candidates_keys import Key
+from quotetrack.match.candidates_pieces import piece_pairs
+from quotetrack.match.occurrences_grams import Places
 
-    >>> candidate_partners(["一岗双责", "党政同责", "一岗双职"])
-    [[], [], [0]]
+
+def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
+    """Return the pairs of places that may be the same saying: the later ones in order, and for each the earlier ones.
+
+    >>> later, earlier = candidate_pairs([Key.of(text) for text in ("一岗双责", "党政同责", "一岗双职")])
+    >>> later.tolist(), earlier.tolist()
+    ([2], [0])
     """
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    partners: list[list[int]] = []
-    for place, wording in enumerate(letters):
-        pairs = {wording[start : start + 2] for start in range(max(1, len(wording) - 1))}
-        shared = Counter(holder for pair in pairs for holder in holders[pair])
-        partners.append(
-            sorted(other for other, count in shared.items() if 3 * count >= min(len(wording), len(letters[other])) - 1)
-        )
-        for pair in pairs:
-            holders[pair].append(place)
-    return partners
+    pairs = [pair for way in (bag_pairs(keys), piece_pairs(keys)) for pair in way]
+    left = np.concatenate([np.zeros(0, np.int64), *(left for left, _ in pairs)])
+    right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
+    count = max(1, len(keys))
+    both = np.unique(np.maximum(left, right) * count + np.minimum(left, right))
+    return both // count, both % count

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quotetrack.match.group import Wording, group_wordings
+from quotetrack.match.group import group_wordings
 from quotetrack.model import Document, Extraction, Kind, Mention
 from quotetrack.settings import Settings
 from quotetrack.text.fold import fold
@@ -53,7 +53,7 @@ def draft_quotes(extractions: Iterable[Extraction], settings: Settings) -> tuple
 
 def _drafts_of(mentions: Sequence[Mention], settings: Settings) -> list[Draft]:
     wordings = _distinct(mentions)
-    leaders = group_wordings([Wording(wording.text, wording.folded) for wording in wordings], settings)
+    leaders = group_wordings([wording.text for wording in wordings], settings)
     members: dict[int, list[MarkedWording]] = {}
     for wording, leader in zip(wordings, leaders, strict=True):
         members.setdefault(leader, []).append(wording)

@@ -14,6 +14,7 @@ Piece = tuple[int, str]
 _WIDEST = 4
 # Which gram of a piece is the rarest is told by a sample of the texts.
 _SAMPLE_LETTERS = 1 << 21
+_MOST_SEEDS = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,13 @@ class _Pieces:
     grams: Grams
 
 
-def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Iterator[Seeds]:
+def find_seeds(
+    pieces: Sequence[Sequence[Piece]], texts: Sequence[str], kept: Sequence[int] | None = None
+) -> Iterator[Seeds]:
     """Yield, block by block of the texts, every place where the rarest gram of a piece stands.
 
-    `pieces` are those of each pattern, with their offsets. A gram is up to four letters long, so that a piece of four
-    letters or fewer is found whole.
+    `pieces` are those of each pattern, with their offsets; of each pattern only the `kept` rarest are looked for. A
+    gram is up to four letters long, so that a piece of four letters or fewer is found whole.
 
     >>> [list(seeds.rows()) for seeds in find_seeds([[(0, "党政同责")], [(4, "一岗双责")]], ["要落实一岗双责"])]
     [[(0, 1, 3, 4)]]
@@ -55,7 +58,9 @@ def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Itera
     step = max(1, sum(map(len, texts)) // _SAMPLE_LETTERS)
     for width in sorted({min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}):
         columns = _lay_out(pieces, width, ranks)
-        yield from _find(columns, _rarest(columns, texts[::step], width, ranks), texts, width, ranks)
+        chosen, counts = _rarest(columns, texts[::step], width, ranks)
+        among = np.arange(len(chosen)) if kept is None else _rarest_of_pattern(columns, counts, kept)
+        yield from _find(columns, chosen, among, texts, width, ranks)
 
 
 def _lay_out(pieces: Sequence[Sequence[Piece]], width: int, ranks: Ranks) -> _Pieces:
@@ -72,8 +77,8 @@ def _lay_out(pieces: Sequence[Sequence[Piece]], width: int, ranks: Ranks) -> _Pi
     return _Pieces(pattern, offset, first, ranks.grams("".join(piece for _, _, piece in rows), width))
 
 
-def _rarest(columns: _Pieces, texts: Sequence[str], width: int, ranks: Ranks) -> Places:
-    """Return for each piece the place in the row of grams of the one that is rarest in the texts, the first of such."""
+def _rarest(columns: _Pieces, texts: Sequence[str], width: int, ranks: Ranks) -> tuple[Places, Places]:
+    """Return for each piece where in the row of grams the one rarest in the texts stands, and how rare it is."""
     known, rank_of = np.unique(columns.grams, return_inverse=True)
     counts = np.zeros(len(known), np.int64)
     for _, _, found in find_grams(known, texts, width, ranks):
@@ -84,19 +89,45 @@ def _rarest(columns: _Pieces, texts: Sequence[str], width: int, ranks: Ranks) ->
     ends = np.append(columns.first[1:], len(columns.grams) + width - 1)
     keys = counts[rank_of] * len(row) + row
     keys[row + width > ends[piece]] = np.iinfo(np.int64).max
-    rarest: Places = np.minimum.reduceat(keys, columns.first) % len(row)
-    return rarest
+    rarest: Places = np.minimum.reduceat(keys, columns.first)
+    return rarest % len(row), rarest // len(row)
 
 
-def _find(columns: _Pieces, chosen: Places, texts: Sequence[str], width: int, ranks: Ranks) -> Iterator[Seeds]:
-    known, rank_of = np.unique(columns.grams[chosen], return_inverse=True)
-    holders = np.argsort(rank_of, kind="stable")
+def _rarest_of_pattern(columns: _Pieces, counts: Places, kept: Sequence[int]) -> Places:
+    """Return the places of the pieces that are among the rarest of their pattern, as many as are kept."""
+    order = np.lexsort((columns.offset, counts, columns.pattern))
+    pattern = columns.pattern[order]
+    starts = np.flatnonzero(np.concatenate([[True], pattern[1:] != pattern[:-1]]))
+    rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
+    among: Places = np.sort(order[rank < np.asarray(kept)[pattern]])
+    return among
+
+
+def _find(
+    columns: _Pieces, chosen: Places, among: Places, texts: Sequence[str], width: int, ranks: Ranks
+) -> Iterator[Seeds]:
+    known, rank_of = np.unique(columns.grams[chosen[among]], return_inverse=True)
+    holders = among[np.argsort(rank_of, kind="stable")]
     held = np.bincount(rank_of, minlength=len(known))
     first = np.cumsum(held) - held
     offset = columns.offset + chosen - columns.first
     for text, start, found in find_grams(known, texts, width, ranks):
-        many = held[found]
-        # Each place found stands for every piece that has the gram: count up from the first of them.
-        step = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-        pieces = holders[np.repeat(first[found], many) + step]
-        yield Seeds(np.repeat(text, many), columns.pattern[pieces], np.repeat(start, many), offset[pieces])
+        for part in _parts(held[found]):
+            many = held[found[part]]
+            # Each place found stands for every piece that has the gram: count up from the first of them.
+            step = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+            pieces = holders[np.repeat(first[found[part]], many) + step]
+            yield Seeds(
+                np.repeat(text[part], many), columns.pattern[pieces], np.repeat(start[part], many), offset[pieces]
+            )
+
+
+def _parts(many: Places) -> Iterator[slice]:
+    """Yield slices of a column, each of which stands for a bounded number of places."""
+    total = np.cumsum(many)
+    begin = 0
+    while begin < len(many):
+        before = int(total[begin - 1]) if begin else 0
+        end = max(begin + 1, int(np.searchsorted(total, before + _MOST_SEEDS, side="right")))
+        yield slice(begin, end)
+        begin = end

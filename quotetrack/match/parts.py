@@ -1,23 +1,45 @@
 """Say which quotes are part of which longer ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from quotetrack.match.candidates import candidate_partners
 from quotetrack.match.compare import compare_wordings
 from quotetrack.match.drafts import Draft
 from quotetrack.model import Kind, Label
 from quotetrack.settings import Settings
+from quotetrack.text.clauses import split_clauses
+from quotetrack.text.fold import fold
+
+# Three letters are found inside other words (大安全 in 重大安全生产): so short a formula has to be a clause of its own.
+_LEAST_INSIDE = 4
+_LEAST = 2
 
 
 def find_parts(drafts: Sequence[Draft], settings: Settings) -> tuple[frozenset[int], ...]:
-    """Return for each draft the places of those whose canonical wording carries its own as a part."""
+    """Return for each draft the places of those whose canonical wording carries its own letters as a part."""
     wholes: list[set[int]] = [set() for _ in drafts]
-    canonicals = [draft.wordings[0] for draft in drafts]
-    for place, partners in enumerate(candidate_partners([wording.folded for wording in canonicals])):
-        for other in partners:
-            part, whole = sorted((place, other), key=lambda quote: len(canonicals[quote].folded))
-            if drafts[part].kind is Kind.TITLE and drafts[whole].kind is Kind.TITLE:
-                continue
-            if compare_wordings(canonicals[part].text, canonicals[whole].text, settings).label is Label.PART:
-                wholes[part].add(whole)
+    texts = [draft.wordings[0].text for draft in drafts]
+    for part, whole in _contained([draft.wordings[0].folded for draft in drafts]):
+        if drafts[part].kind is Kind.TITLE and drafts[whole].kind is Kind.TITLE:
+            continue
+        if len(drafts[part].wordings[0].folded) < _LEAST_INSIDE and not _is_clause(texts[part], texts[whole]):
+            continue
+        if compare_wordings(texts[part], texts[whole], settings).label is Label.PART:
+            wholes[part].add(whole)
     return tuple(map(frozenset, wholes))
+
+
+def _contained(letters: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of letters that stand in longer ones, and of these."""
+    from quotetrack.match.occurrences_seeds import find_seeds
+
+    pieces = [[(0, wording)] if len(wording) >= _LEAST else [] for wording in letters]
+    for seeds in find_seeds(pieces, letters):
+        for whole, part, start, offset in seeds.rows():
+            if len(letters[part]) < len(letters[whole]) and letters[whole].startswith(
+                letters[part], max(0, start - offset)
+            ):
+                yield part, whole
+
+
+def _is_clause(part: str, whole: str) -> bool:
+    return fold(part) in {fold(span.slice(whole)) for span in split_clauses(whole)}

@@ -1,0 +1,109 @@
+"""Group many distinct wordings and print time, memory, growth and how many planted variants find their formula.
+
+usage: python benchmarks/grouping.py [--wordings 10000 100000 1000000] [--seed 7] [--brute 10000]
+
+Formulas are made of words as common as words are (a few often, most seldom), each in five wordings on the average,
+changed in the ways of planted.py. `recall` is the share of the pairs of a formula and its wording that are candidates of each
+other or equal; `--brute N` also compares each of N wordings with each and prints how many of the pairs that are the same
+saying are candidates.
+"""
+
+import argparse
+import math
+import random
+import resource
+import time
+from collections.abc import Iterator
+
+from planted import CHANGES, make_filler, make_words, write_wording
+
+from quotetrack.match.candidates import candidate_pairs
+from quotetrack.match.candidates_keys import Key
+from quotetrack.match.compare import compare_wordings
+from quotetrack.match.group import group_wordings
+from quotetrack.model import Label
+from quotetrack.text.fold import fold
+
+VARIANTS = 5
+
+
+def make_wordings(count: int, seed: int) -> tuple[list[str], list[int]]:
+    """Return that many distinct wordings and the formula of each."""
+    dice = random.Random(seed)
+    wordings: list[str] = []
+    formulas: list[int] = []
+    seen: set[str] = set()
+    for formula, clauses in enumerate(_formulas(dice)):
+        for _ in range(dice.randint(1, 2 * VARIANTS - 1)):
+            change = dice.choice(list(CHANGES))
+            wording = write_wording(dice, CHANGES[change](dice, clauses), change)
+            letters = fold(wording)
+            if letters not in seen:
+                seen.add(letters)
+                wordings.append(wording)
+                formulas.append(formula)
+            if len(wordings) == count:
+                order = dice.sample(range(count), count)
+                return [wordings[place] for place in order], [formulas[place] for place in order]
+    raise AssertionError
+
+
+def _formulas(dice: random.Random) -> Iterator[list[str]]:
+    words = make_words(dice)
+    weights: list[float] = []
+    for rank in range(len(words)):
+        weights.append((weights[-1] if weights else 0.0) + 1 / (rank + 3))
+    while True:
+        text = make_filler(dice, words, weights, dice.choice((6, 12, 18, 24, 36)))
+        yield [clause for clause in text.rstrip("。").replace("。", "，").split("，") if clause]
+
+
+def brute_recall(wordings: list[str]) -> tuple[int, float]:
+    """Return how many pairs are the same saying, and the share of them that are candidates."""
+    later, earlier = candidate_pairs([Key.of(wording) for wording in wordings])
+    candidates = set(zip(earlier.tolist(), later.tolist(), strict=True))
+    same = [
+        (left, right)
+        for right in range(len(wordings))
+        for left in range(right)
+        if compare_wordings(wordings[left], wordings[right]).label is Label.SAME
+    ]
+    return len(same), sum(pair in candidates for pair in same) / max(1, len(same))
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wordings", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--brute", type=int, default=0)
+    chosen = parser.parse_args()
+    before: tuple[int, float] | None = None
+    for count in chosen.wordings:
+        wordings, formulas = make_wordings(count, chosen.seed)
+        begun = time.perf_counter()
+        later, earlier = candidate_pairs([Key.of(wording) for wording in wordings])
+        searched = time.perf_counter() - begun
+        begun = time.perf_counter()
+        leaders = group_wordings(wordings)
+        taken = time.perf_counter() - begun
+        first: dict[int, int] = {}
+        for place, formula in enumerate(formulas):
+            first.setdefault(formula, place)
+        members = [place for place, formula in enumerate(formulas) if first[formula] != place]
+        joined = sum(formulas[leaders[place]] == formulas[place] and leaders[place] != place for place in members)
+        pure = sum(formulas[leaders[place]] == formulas[place] for place in range(count))
+        growth = math.log(taken / before[1], count / before[0]) if before else 0.0
+        before = (count, taken)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{count} wordings: candidates {searched:.1f} s ({len(later)} pairs), grouped {taken:.1f} s, "
+            f"peak {peak:.0f} MB, growth {growth:.2f}, joined {joined / len(members):.3f}, purity {pure / count:.3f}"
+        )
+    if chosen.brute:
+        count, recall = brute_recall(make_wordings(chosen.brute, chosen.seed)[0])
+        print(f"brute force over {chosen.brute}: {count} pairs are the same saying, {recall:.4f} of them candidates")
+
+
+if __name__ == "__main__":
+    main()

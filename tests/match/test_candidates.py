@@ -1,0 +1,61 @@
+"""The search for candidates loses no pair within its bound."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotetrack.match.candidates import candidate_pairs
+from quotetrack.match.candidates_keys import Key
+from quotetrack.match.candidates_pieces import allowed_edits, cut_key
+from quotetrack.match.scan import scan_distances
+
+WORDING = st.lists(st.text("安全生产发展", min_size=1, max_size=9), min_size=1, max_size=3).map("、".join)
+
+
+def bags_agree(left: str, right: str) -> bool:
+    lost, added = Counter(left) - Counter(right), Counter(right) - Counter(left)
+    spared = 0 if min(len(left), len(right)) < 3 else 1
+    return min(len(left), len(right)) > 1 and max(len(left), len(right)) <= 10 and max(
+        lost.total(), added.total()
+    ) <= spared  # fmt: skip
+
+
+def clauses_stand(shorter: Key, longer: Key) -> bool:
+    if not len(shorter.letters) <= len(longer.letters) <= 2.5 * len(shorter.letters):
+        return False
+    edits = sum(min(scan_distances(unit, longer.letters)) for unit in shorter.units)
+    return bool(cut_key(shorter)) and edits <= allowed_edits(shorter)
+
+
+def pairs_of(wordings: list[str]) -> set[tuple[int, int]]:
+    later, earlier = candidate_pairs([Key.of(wording) for wording in wordings])
+    return set(zip(earlier.tolist(), later.tolist(), strict=True))
+
+
+@given(st.lists(WORDING, max_size=12))
+def test_no_pair_within_the_bound_is_lost(wordings: list[str]) -> None:
+    keys = [Key.of(wording) for wording in wordings]
+    owed = {
+        (left, right)
+        for left in range(len(keys))
+        for right in range(left + 1, len(keys))
+        if bags_agree(keys[left].letters, keys[right].letters)
+        or clauses_stand(keys[left], keys[right])
+        or clauses_stand(keys[right], keys[left])
+    }
+
+    assert owed <= pairs_of(wordings)
+
+
+@given(st.lists(WORDING, max_size=12))
+def test_pairs_are_of_an_earlier_and_a_later_one(wordings: list[str]) -> None:
+    assert all(earlier < later < len(wordings) for earlier, later in pairs_of(wordings))
+
+
+def test_numerals_of_one_value_are_one() -> None:
+    assert pairs_of(["十五年发展规划", "15年发展规划"]) == {(0, 1)}
+
+
+def test_strangers_are_no_pair() -> None:
+    assert pairs_of(["党政同责、一岗双责", "人命关天", "全覆盖、零容忍"]) == set()
