@@ -1,7 +1,7 @@
 """Read case files: a text, the mentions and problems that a person finds in it, and the reading that they stand in."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,11 @@ class Expected:
     kind: str
     speaker: str | None
     cue: str | None
+
+    def allows(self, found: "Expected") -> bool:
+        """Tell whether a found mention is this one; `slogan/term` allows what two careful readers may part over."""
+        kind = found.kind if found.kind in self.kind.split("/") else self.kind
+        return replace(self, kind=kind) == found
 
     @classmethod
     def of(cls, mention: Mention) -> "Expected":
