@@ -22,6 +22,24 @@ class Settings:
     # A single clause left of several is an echo from this length on: LABELS' rule for wordings cut short.
     echo_half_letters: int = 8
 
+    # Comparing. Of two to eight letters (most terms and formulas of four are) each letter carries a sense of its own:
+    # such wordings differ by any word that no table calls harmless.
+    compare_short: int = 8
+    # LABELS.md: cut short, a wording covers half of the longer one and is two clauses or eight letters long.
+    compare_half: int = 50
+    compare_alone: int = 8
+    # Where letters are shared twice over the letters of both, same wordings stand above this and different ones, once
+    # the rules have parted what they can, below (half of wording-pairs.tsv and our own pairs).
+    compare_cutoff: int = 66
+    # A short wording is carried by one more than twice its length if nine letters in ten of it stand there.
+    compare_carried: int = 90
+    # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).
+    compare_sentence: int = 12
+    # With fewer letters of the shorter one in common, in whatever order, no rule can make two wordings one.
+    compare_common: int = 50
+    # Two clauses answer each other in another order if their letters are alike by this much.
+    compare_clause: int = 60
+
     # Reading: of a text decoded rightly more than half of the letters are common ones (speeches 92 in a hundred, the
     # classics about 60); decoded wrongly, fewer than 20. The first 64 KiB tell.
     decoding_common_share: int = 45
@@ -29,6 +47,43 @@ class Settings:
     # A clipped or mended file has a broken byte here and there; where one letter in a hundred is broken, it is no text.
     decoding_damage_share: int = 1
     decoding_control_share: int = 1
+    # A line is prose from this length on if it has clauses (titles of articles are shorter), and at any length of a
+    # sentence if it ends as one. A line that stops without a stop is broken off only if it is longer than a heading.
+    prose_letters: int = 80
+    sentence_letters: int = 8
+    unfinished_letters: int = 20
+    # Notices are short; the longest disclaimers have some 200 letters.
+    notice_letters: int = 300
+    # Two dated lines may be a chronicle; three in a row that end without a stop are a list of links.
+    listing_lines: int = 3
+    # Menus and names of sites are short words; above a path of pages they go with it.
+    menu_letters: int = 10
+    # A site cuts a text into chunks of one length, give or take a blank; three breaks in a row are no chance. A line that
+    # stops without a stop and is longer than this was cut even where its last word is whole.
+    even_chunks: int = 3
+    even_letters: int = 2
+    chunk_letters: int = 150
+    # Readings without tones, (men), and odd signs between letters, ※, may be meant; several in one text are not.
+    gloss_count: int = 5
+    junk_count: int = 3
+    # A line that returns three times in the middle of sentences is the head of a page.
+    running_heads: int = 3
+    # A printed page has more lines than this.
+    shortest_leaf: int = 3
+    # Text is wrapped by hand where six lines in ten, and a dozen at least, fill the same width; wider than this nobody
+    # wraps, narrower are verses. A line is full when at most two letters more would fit.
+    wrap_lines: int = 12
+    wrap_share: int = 60
+    wrap_widest: int = 100
+    wrap_narrowest: int = 24
+    wrap_slack: int = 4
+    # So many letters of a line are shown as the evidence for what it is.
+    evidence_letters: int = 24
+    # Titles of speeches are seldom longer (the longest of 900 news titles has 64 letters).
+    title_letters: int = 70
+    # A dozen lines stand between a title and the text at most (a law that was amended ten times); a date below, three.
+    head_lines: int = 14
+    foot_lines: int = 3
 
     # A report is for reading: this many quotes in more than one wording are shown in full, this many rows stand in any
     # other list, this many wordings under one canonical form; the rest is counted and stands in the tables beside it.
@@ -48,16 +103,14 @@ class Settings:
     # Where nothing is found, so many of the nearest places are shown.
     search_nearest: int = 3
 
+    # A wording is compared with so many of the canon: those that share the most pairs of letters with it. A word of
+    # three letters and fewer is a part of too many formulas to say so.
+    canon_candidates: int = 8
+    canon_part_letters: int = 4
+
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""
         return max(1, letters // self.search_letters_per_edit) if letters >= self.search_fuzzy_letters else 0
-    # A line is prose from this length on if it has clauses (titles of articles are shorter), and at any length of a
-    # sentence if it ends as one. A line that stops without a stop is broken off only if it is longer than a heading.
-    prose_letters: int = 80
-    sentence_letters: int = 8
-    unfinished_letters: int = 20
-    # Notices are short; the longest disclaimers have some 200 letters.
-    notice_letters: int = 300
 
     def echo_edits(self, letters: int) -> int:
         """Return how many letters may be changed, dropped or added in an echo of a wording that long."""

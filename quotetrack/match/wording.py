@@ -1,0 +1,134 @@
+"""Read a wording once for all its comparisons: folded letters, numerals as symbols, clauses."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from quotetrack.text.clauses import split_clauses
+from quotetrack.text.fold import fold, fold_with_origins
+from quotetrack.text.numerals import find_numerals
+
+# A letter that no Chinese text holds stands for the letters that were left out on purpose (xx省长, 20××年).
+PLACEHOLDER = "\N{LISU LETTER XA}"
+_REDACTED = re.compile(
+    r"(?<![A-Za-z])[XxＸｘ×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[XxＸｘ×](?![A-Za-z0-9光射])"
+    r"|[*＊]{2,}|[□_＿]+|[○◯]{2,}|某某+|某(?=[省市县区镇乡村年月日])"
+)
+# Numerals are compared by value, so each value is one symbol: the plane of private letters has one for each number
+# up to 65,000; larger ones and fractions share the next plane by a checksum, 65,000 places that none meets by chance.
+_FIRST_SYMBOL, _SYMBOLS = 0xF0000, 65_000
+_FIRST_SHARED = 0x100000
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording as it is compared.
+
+    `letters` are the folded letters, `symbols` the same with each numeral as one symbol, `starts` the offset in
+    `letters` of each symbol (and of the end), `breaks` the symbol offsets at which clauses begin (and of the end),
+    `bag` the sorted symbols, `origins` the offset in `text` behind each letter.
+    """
+
+    text: str
+    letters: str
+    symbols: str
+    starts: tuple[int, ...]
+    breaks: tuple[int, ...]
+    bag: str
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """Return the symbols of each clause."""
+        return tuple(self.symbols[start:end] for start, end in zip(self.breaks, self.breaks[1:], strict=False))
+
+
+@lru_cache(maxsize=1 << 16)
+def read_wording(text: str) -> Wording:
+    """Return a wording as it is compared.
+
+    >>> wording = read_wording("三〇年前，30年后")
+    >>> wording.letters, len(wording.symbols), wording.symbols[0] == wording.symbols[3], wording.breaks
+    ('三〇年前30年后', 6, True, (0, 3, 6))
+    """
+    masked = mask_placeholders(text)
+    spans = split_clauses(masked)
+    pieces = [fold(span.slice(masked)) for span in spans]
+    letters, symbols, starts, breaks = "", "", [0], [0]
+    for piece in filter(None, pieces):
+        found, ends = read_symbols(piece)
+        starts.extend(len(letters) + end for end in ends)
+        letters, symbols = letters + piece, symbols + found
+        breaks.append(len(symbols))
+    return Wording(text, letters, symbols, tuple(starts), tuple(breaks), "".join(sorted(symbols)))
+
+
+def letter_origins(text: str) -> tuple[int, ...]:
+    """Return the offset in `text` of the letter behind each folded letter of its wording."""
+    masked = mask_placeholders(text)
+    return tuple(
+        span.start + origin
+        for span in split_clauses(masked)
+        for origin in fold_with_origins(span.slice(masked)).origins
+    )
+
+
+def read_symbols(letters: str) -> tuple[str, list[int]]:
+    """Return folded letters with each numeral as one symbol, and where each symbol ends."""
+    symbols: list[str] = []
+    ends: list[int] = []
+    start = 0
+    for numeral in find_numerals(letters):
+        if numeral.value is None:
+            continue
+        symbols.extend(letters[start : numeral.span.start])
+        ends.extend(range(start + 1, numeral.span.start + 1))
+        symbols.append(_symbol(str(numeral.value)))
+        ends.append(numeral.span.end)
+        start = numeral.span.end
+    symbols.extend(letters[start:])
+    ends.extend(range(start + 1, len(letters) + 1))
+    return "".join(symbols), ends
+
+
+def is_numeral(symbol: str) -> bool:
+    """Tell whether a symbol stands for a numeral."""
+    return ord(symbol) >= _FIRST_SYMBOL
+
+
+def spell(symbols: str) -> str:
+    """Return symbols as a person reads them: numerals in digits, where the symbol says which.
+
+    >>> spell(read_wording("十五年规划").symbols)
+    '15年规划'
+    """
+    return "".join(map(_spelled, symbols))
+
+
+def _spelled(symbol: str) -> str:
+    return str(ord(symbol) - _FIRST_SYMBOL) if _FIRST_SYMBOL <= ord(symbol) < _FIRST_SHARED else symbol
+
+
+def _symbol(value: str) -> str:
+    if value.isdecimal() and len(value) < 6 and int(value) < _SYMBOLS:
+        return chr(_FIRST_SYMBOL + int(value))
+    return chr(_FIRST_SHARED + crc32(value.encode()) % _SYMBOLS)
+
+
+def cut_wording(wording: Wording, start: int, end: int) -> Wording:
+    """Return the stretch of a wording between two symbols, as it is compared."""
+    symbols = wording.symbols[start:end]
+    first = wording.starts[start]
+    return Wording(
+        wording.text,
+        wording.letters[first : wording.starts[end]],
+        symbols,
+        tuple(offset - first for offset in wording.starts[start : end + 1]),
+        (0, *(offset - start for offset in wording.breaks if start < offset < end), end - start),
+        "".join(sorted(symbols)),
+    )
+
+
+def mask_placeholders(text: str) -> str:
+    """Return the text with each redaction as one placeholder letter (and blanks that keep the length)."""
+    return _REDACTED.sub(lambda match: PLACEHOLDER + "\0" * (len(match.group()) - 1), text)
