@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
-from quotetrack.match import match_mentions
+from quotetrack.match import Canon, judge_quotes, match_mentions, read_own_canon
 from quotetrack.model import Catalog, Document, Extraction, FileReading, Span, Unread
 from quotetrack.read import read_paths
 from quotetrack.settings import DEFAULT, Settings
@@ -29,20 +29,28 @@ def build_catalog(
     *,
     everything: bool = False,
     progress: Progress | None = None,
+    canon: Canon | None = None,
 ) -> Catalog:
     """Read files and folders, and return every quote in them with its wordings and who reuses whom.
 
     `everything` reads page furniture and interruptions too. `progress` is told the stage, how much is done and how much
-    there is (0 where that is not known).
+    there is (0 where that is not known). Wordings are held against `canon`, the program's own if none is given.
     """
     tell = progress or _keep_still
     intake, readings, extractions = _gather(paths, everything, tell)
     tell("matching", 0, 0)
-    quotes = match_mentions(readings, extractions, settings)
+    canon = canon or read_own_canon()
+    quotes = match_mentions(readings, extractions, settings, canon)
     tell("tracing reuse", 0, 0)
     catalog = _bind(intake, readings, extractions)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
-    return replace(catalog, quotes=quotes, reuse=find_reuse(catalog.documents, quotes, copies), copies=copies)
+    return replace(
+        catalog,
+        quotes=quotes,
+        reuse=find_reuse(catalog.documents, quotes, copies),
+        copies=copies,
+        verdicts=judge_quotes(quotes, canon, settings),
+    )
 
 
 def extract_catalog(paths: Iterable[Path], *, everything: bool = False, progress: Progress | None = None) -> Catalog:

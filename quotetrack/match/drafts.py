@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quotetrack.match.canon import Canon
 from quotetrack.match.group import group_wordings
 from quotetrack.model import Document, Extraction, Kind, Mention
 from quotetrack.settings import Settings
@@ -38,8 +39,10 @@ def document_order(documents: Iterable[Document]) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def draft_quotes(extractions: Iterable[Extraction], settings: Settings) -> tuple[Draft, ...]:
-    """Return the quotes behind the mentions of extractions that stand in document order."""
+def draft_quotes(
+    extractions: Iterable[Extraction], settings: Settings, canon: Canon | None = None
+) -> tuple[Draft, ...]:
+    """Return the quotes behind the mentions of extractions that stand in document order; wordings of a canon lead."""
     mentions = [
         mention
         for extraction in extractions
@@ -48,11 +51,11 @@ def draft_quotes(extractions: Iterable[Extraction], settings: Settings) -> tuple
     ]
     titles = [mention for mention in mentions if mention.kind is Kind.TITLE]
     others = [mention for mention in mentions if mention.kind is not Kind.TITLE]
-    return (*_drafts_of(others, settings), *_drafts_of(titles, settings))
+    return (*_drafts_of(others, settings, canon), *_drafts_of(titles, settings, None))
 
 
-def _drafts_of(mentions: Sequence[Mention], settings: Settings) -> list[Draft]:
-    wordings = _distinct(mentions)
+def _drafts_of(mentions: Sequence[Mention], settings: Settings, canon: Canon | None) -> list[Draft]:
+    wordings = _distinct(mentions, canon)
     leaders = group_wordings([wording.text for wording in wordings], settings)
     members: dict[int, list[MarkedWording]] = {}
     for wording, leader in zip(wordings, leaders, strict=True):
@@ -60,15 +63,15 @@ def _drafts_of(mentions: Sequence[Mention], settings: Settings) -> list[Draft]:
     return [Draft(_kind_of(group[0].mentions), tuple(group)) for group in members.values()]
 
 
-def _distinct(mentions: Sequence[Mention]) -> list[MarkedWording]:
-    """Return the distinct wordings, most attested first, then by first place, then by code point."""
+def _distinct(mentions: Sequence[Mention], canon: Canon | None) -> list[MarkedWording]:
+    """Return the distinct wordings: those of the canon first, then the most attested, then by first place."""
     witnesses: dict[str, list[Mention]] = {}
     for mention in mentions:
         # A mention without a letter (a sign between marks) is worded by the signs themselves.
         witnesses.setdefault(fold(mention.text) or mention.text, []).append(mention)
     wordings = [MarkedWording(group[0].text, folded, tuple(group)) for folded, group in witnesses.items()]
     # Witnesses were met in document order, and sorting keeps it among equals.
-    return sorted(wordings, key=lambda wording: -len(wording.mentions))
+    return sorted(wordings, key=lambda wording: (canon.rank(wording.folded) if canon else 0, -len(wording.mentions)))
 
 
 def _kind_of(mentions: Iterable[Mention]) -> Kind:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from quotetrack.match.canon import Canon
 from quotetrack.match.compare import compare_wordings
 from quotetrack.match.drafts import Draft, MarkedWording, document_order, draft_quotes
 from quotetrack.match.echoes import FoundEcho, find_echoes
@@ -17,11 +18,17 @@ from quotetrack.text.reading import Reading
 
 
 def match_mentions(
-    documents: Sequence[tuple[Document, Reading]], extractions: Sequence[Extraction], settings: Settings = DEFAULT
+    documents: Sequence[tuple[Document, Reading]],
+    extractions: Sequence[Extraction],
+    settings: Settings = DEFAULT,
+    canon: Canon | None = None,
 ) -> tuple[Quote, ...]:
-    """Return the quotes of a corpus, the most attested first; `extractions` stand in the order of `documents`."""
+    """Return the quotes of a corpus, the most attested first; `extractions` stand in the order of `documents`.
+
+    Where a canon is given, its wordings lead their quotes.
+    """
     order = document_order([document for document, _ in documents])
-    drafts = draft_quotes((extractions[place] for place in order), settings)
+    drafts = draft_quotes((extractions[place] for place in order), settings, canon)
     owners = {
         mention: quote
         for quote, draft in enumerate(drafts)

@@ -1,5 +1,14 @@
 """The nouns, on the ground floor: frozen, slotted, tuples inside, sorted where they are built."""
 
+from quotetrack.model.canon import (
+    CanonEntry,
+    CanonMatch,
+    CanonProblem,
+    CanonStatus,
+    CanonTable,
+    Verdict,
+    VerdictKind,
+)
 from quotetrack.model.catalog import Catalog, Extraction, Passage, Reuse
 from quotetrack.model.document import (
     DatePrecision,
@@ -28,6 +37,11 @@ from quotetrack.model.span import Span
 
 __all__ = [
     "Attribution",
+    "CanonEntry",
+    "CanonMatch",
+    "CanonProblem",
+    "CanonStatus",
+    "CanonTable",
     "Catalog",
     "Comparison",
     "DatePrecision",
@@ -55,4 +69,6 @@ __all__ = [
     "Span",
     "Unread",
     "Variant",
+    "Verdict",
+    "VerdictKind",
 ]

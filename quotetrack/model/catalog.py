@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quotetrack.model.canon import Verdict
 from quotetrack.model.document import Document, DocumentId, SourceText, Unread
 from quotetrack.model.mention import Mention, Problem
 from quotetrack.model.quote import Quote, QuoteId
@@ -42,7 +43,8 @@ class Catalog:
     """Everything a run found, each part in a fixed order: documents by path and place, quotes by weight.
 
     `mentions` are all marked mentions, placeholders too, in document order; `sources` are the files behind the
-    documents, for places and contexts; `copies` are groups of documents with the same text, which count as one witness.
+    documents, for places and contexts; `copies` are groups of documents with the same text, which count as one witness;
+    `verdicts` are the wordings that the canon knows something of, by code point.
     """
 
     documents: tuple[Document, ...]
@@ -54,3 +56,4 @@ class Catalog:
     mentions: tuple[Mention, ...] = ()
     sources: tuple[SourceText, ...] = ()
     copies: tuple[tuple[DocumentId, ...], ...] = ()
+    verdicts: tuple[tuple[str, Verdict], ...] = ()

@@ -1,0 +1,76 @@
+"""Hold the numeral of an abbreviation against the items of a wording that spells it out."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from quotetrack.match.abbreviations import Abbreviation, read_abbreviation
+from quotetrack.text.clauses import split_clauses
+from quotetrack.text.fold import fold
+from quotetrack.text.marks import CLOSERS, OPENERS
+
+# 十二字方针 counts letters.
+_LETTERS = "字"
+_AND = re.compile(r"以及|[和及与]")
+_QUOTED = re.compile(rf"[{re.escape(OPENERS)}][^{re.escape(OPENERS + CLOSERS)}]+[{re.escape(CLOSERS)}]")
+_CUTS = tuple(re.compile(cut) for cut in ("[；;]", "[，,；;]", "、"))
+
+
+def read_numeral(abbreviation: str) -> Abbreviation | None:
+    """Return what an abbreviation counts, or nothing where it has no numeral, or one that counts no items.
+
+    >>> read_numeral("双随机、一公开")
+    Abbreviation(count=3, stems=(), measured=False)
+    >>> read_numeral("二十大")
+    """
+    folded = fold(abbreviation)
+    known = _counts().get(folded)
+    if known is not None:
+        return Abbreviation(known, ())
+    return None if _names().fullmatch(folded) else read_abbreviation(folded)
+
+
+def counts_agree(abbreviation: str, wording: str) -> bool | None:
+    """Tell whether a wording has as many items as an abbreviation counts, however it is read; None for no list.
+
+    >>> counts_agree("三管三必须", "管行业必须管安全、管业务必须管安全")
+    False
+    >>> counts_agree("十二字方针", "安全第一、预防为主、综合治理")
+    True
+    >>> counts_agree("两山论", "绿水青山就是金山银山")
+    """
+    counted = read_numeral(abbreviation)
+    if counted is None:
+        return None
+    found = frozenset(_item_counts(wording, counted))
+    return counted.count in found if max(found) > 1 else None
+
+
+def _item_counts(wording: str, counted: Abbreviation) -> Iterator[int]:
+    """Yield how many items a wording has, by each way to read it: marks of any rank may part them, words join two."""
+    for pieces in ([span.slice(wording) for span in split_clauses(wording)], *(cut.split(wording) for cut in _CUTS)):
+        yield len(pieces)
+        if len(pieces) > 1 and _AND.search(pieces[-1], 1):
+            yield len(pieces) + 1
+    yield len(_QUOTED.findall(wording))
+    if len(counted.stems) == 1:
+        stem = counted.stems[0]
+        yield len(fold(wording)) if stem.startswith(_LETTERS) else fold(wording).count(stem)
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {str(row["abbreviation"]): int(str(row["count"])) for row in _rows("counts")}
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(str(row["pattern"]) for row in _rows("names")))
+
+
+def _rows(name: str) -> list[dict[str, str | int]]:
+    table = files("quotetrack.match").joinpath("tables", "abbrev.toml").read_text(encoding="utf-8")
+    rows: list[dict[str, str | int]] = tomllib.loads(table)[name]
+    return rows
