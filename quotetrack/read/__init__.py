@@ -1,1 +1,5 @@
-"""TODO."""
+"""Read files into speeches: find them, decode them, tell speech from furniture, and gather what is known of each."""
+
+from quotetrack.read.reader import read_paths
+
+__all__ = ["read_paths"]

@@ -1,0 +1,122 @@
+"""Make the documents of a file: its regions, the speeches in it, and what is known of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quotetrack.model import Document, DocumentId, Region, RegionKind, Span
+from quotetrack.read.facts import Known, gather_facts
+from quotetrack.read.header import read_header
+from quotetrack.read.page import Page, lay_out
+from quotetrack.read.regions import find_regions
+from quotetrack.read.speeches import find_starts
+from quotetrack.settings import DEFAULT, Settings
+
+_READ = frozenset({RegionKind.SPEECH, RegionKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The regions of one speech, with those that follow it up to the next."""
+
+    regions: tuple[Region, ...]
+    span: Span
+
+
+def make_documents(
+    path: str, text: str, told: Known, settings: Settings = DEFAULT, *, everything: bool = False
+) -> tuple[Document, ...]:
+    """Return the speeches in the text of a file; `told` is what its name and the manifests say of it."""
+    page = lay_out(text, settings)
+    header = read_header(text)
+    if everything:
+        whole = Region(RegionKind.SPEECH, Span(0, len(text)), "")
+        parts: tuple[_Part, ...] = (_Part((whole,), whole.span),)
+    else:
+        parts = _parts(page, find_regions(page, header.span if header else Span(0, 0)))
+    told = replace(told, header=header.fields if header else {})
+    return tuple(_document(path, text, told, parts, place, settings) for place in range(len(parts)))
+
+
+def _document(path: str, text: str, told: Known, parts: tuple[_Part, ...], place: int, settings: Settings) -> Document:
+    part = parts[place]
+    pieces = tuple(_joined(region.span for region in part.regions if region.kind in _READ))
+    lines = "".join(piece.slice(text) for piece in _speech(part)).split("\n")
+    facts = gather_facts(lines, told, settings, alone=len(parts) == 1)
+    return Document(
+        id=DocumentId(path if len(parts) == 1 else f"{path}#{place + 1}"),
+        path=path,
+        span=part.span,
+        pieces=pieces,
+        regions=part.regions,
+        title=facts.title,
+        speaker=facts.speaker,
+        venue=facts.venue,
+        date=facts.date,
+        provenance=facts.provenance,
+    )
+
+
+def _speech(part: _Part) -> Iterator[Span]:
+    return (region.span for region in part.regions if region.kind == RegionKind.SPEECH)
+
+
+def _joined(spans: Iterator[Span]) -> Iterator[Span]:
+    """Yield spans in order, those that touch as one."""
+    open_one: Span | None = None
+    for span in spans:
+        if open_one and open_one.end == span.start:
+            open_one = Span(open_one.start, span.end)
+        else:
+            if open_one:
+                yield open_one
+            open_one = span
+    if open_one:
+        yield open_one
+
+
+def _parts(page: Page, regions: tuple[Region, ...]) -> tuple[_Part, ...]:
+    """Return the regions by speech; what stands before the first title of a collection is a heading."""
+    starts = [page.starts[line] for line in find_starts(page, _speech_lines(page, regions))]
+    if not starts:
+        return (_part(regions),)
+    cut = list(_cut(regions, starts))
+    first = next(number for number, region in enumerate(cut) if region.span.start == starts[0])
+    head = [_heading(region) for region in cut[:first]]
+    bounds = [number for number, region in enumerate(cut) if region.span.start in set(starts)]
+    groups = [cut[start:end] for start, end in zip(bounds, [*bounds[1:], len(cut)], strict=True)]
+    return tuple(_part((*(head if number == 0 else ()), *group)) for number, group in enumerate(groups))
+
+
+def _part(regions: Sequence[Region]) -> _Part:
+    spoken = [region.span for region in regions if region.kind == RegionKind.SPEECH]
+    whole = Span(spoken[0].start, spoken[-1].end) if spoken else Span(regions[0].span.start, regions[0].span.start)
+    return _Part(tuple(regions), whole)
+
+
+def _heading(region: Region) -> Region:
+    if region.kind != RegionKind.SPEECH:
+        return region
+    return Region(RegionKind.HEADING, region.span, "before the first speech of a collection")
+
+
+def _speech_lines(page: Page, regions: tuple[Region, ...]) -> list[int]:
+    """Return the lines whose beginning is speech."""
+    lines: list[int] = []
+    for region in regions:
+        if region.kind == RegionKind.SPEECH:
+            first, last = page.line_at(region.span.start), page.line_at(max(region.span.start, region.span.end - 1))
+            lines.extend(line for line in range(first, last + 1) if page.starts[line] >= region.span.start)
+    return lines
+
+
+def _cut(regions: tuple[Region, ...], starts: list[int]) -> Iterator[Region]:
+    """Yield the regions, those of speech cut where a speech begins."""
+    waiting = iter(starts)
+    start = next(waiting, -1)
+    for region in regions:
+        reached = region.span.start
+        while reached <= start < region.span.end:
+            if reached < start:
+                yield Region(region.kind, Span(reached, start), region.evidence)
+            reached, start = start, next(waiting, -1)
+        yield Region(region.kind, Span(reached, region.span.end), region.evidence)

@@ -1,0 +1,36 @@
+"""Tell how much a text looks like Chinese: the share of its letters that running Chinese is made of."""
+
+from functools import cache
+
+from quotetrack.read.rows import read_text
+
+
+def common_share(text: str) -> float:
+    """Return the share, 0–100, of common Chinese letters among those that are not ASCII.
+
+    >>> common_share("各位代表：现在，我代表国务院"), common_share("¸÷Î»´ú±í")
+    (100.0, 0.0)
+    """
+    foreign = [letter for letter in text if letter > "\x7f"]
+    if not foreign:
+        return 0.0
+    return 100 * sum(map(_common().__contains__, foreign)) / len(foreign)
+
+
+def rareness(letter: str) -> int:
+    """Return how rare a letter is in running Chinese: its rank by frequency, beyond all ranks if it is not common.
+
+    >>> rareness("的") < rareness("员") < rareness("辑")
+    True
+    """
+    return _ranks().get(letter, len(_ranks()))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {letter: rank for rank, letter in enumerate(read_text("letters", "simplified"))}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset("".join(read_text("letters", key) for key in ("simplified", "traditional", "punctuation")))

@@ -1,0 +1,43 @@
+"""The text of a file as lines, which is how pages are laid out."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from quotetrack.model import Region, RegionKind, Span
+from quotetrack.settings import DEFAULT, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its lines without their ends, and where each of them begins."""
+
+    text: str
+    lines: tuple[str, ...]
+    starts: tuple[int, ...]
+    settings: Settings
+
+    def line_at(self, offset: int) -> int:
+        """Return the number, from 0, of the line that an offset stands in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def end(self, line: int) -> int:
+        """Return where a line ends, its line end included."""
+        return min(self.starts[line] + len(self.lines[line]) + 1, len(self.text))
+
+    def region(self, kind: RegionKind, first: int, last: int, evidence: str) -> Region:
+        """Return the region of the lines from `first` to `last`, both included."""
+        return Region(kind, Span(self.starts[first], self.end(last)), evidence)
+
+
+def lay_out(text: str, settings: Settings = DEFAULT) -> Page:
+    """Return a text as lines.
+
+    >>> page = lay_out("同志们：\\n现在开会。")
+    >>> page.lines, page.starts, page.line_at(6)
+    (('同志们：', '现在开会。'), (0, 5), 1)
+    """
+    lines = tuple(text.split("\n"))
+    lengths = map(len, lines)
+    starts = tuple(accumulate((length + 1 for length in lengths), initial=0))[:-1]
+    return Page(text, lines, starts, settings)

@@ -1,0 +1,41 @@
+"""Read files: bytes to text, text to the speeches in it; what cannot be read is told, and the rest goes on."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from quotetrack.model import FileReading, SourceText, Unread
+from quotetrack.read import refusals
+from quotetrack.read.decoding import decode
+from quotetrack.read.documents import make_documents
+from quotetrack.read.facts import Known
+from quotetrack.read.finding import FoundFile, find_files
+from quotetrack.read.manifest import Manifests
+from quotetrack.settings import DEFAULT, Settings
+
+
+def read_paths(
+    paths: Sequence[Path], settings: Settings = DEFAULT, *, everything: bool = False
+) -> Iterator[FileReading | Unread]:
+    """Yield each file that `paths` name, read, or what kept it from being read; sorted by path, each file once.
+
+    With `everything` each file is one speech: nothing in it counts as furniture or interruption.
+    """
+    manifests = Manifests()
+    for found in find_files(paths):
+        yield found if isinstance(found, Unread) else _read_file(found, manifests, settings, everything=everything)
+
+
+def _read_file(file: FoundFile, manifests: Manifests, settings: Settings, *, everything: bool) -> FileReading | Unread:
+    try:
+        data = Path(file.path).read_bytes()
+    except OSError as error:
+        return refusals.untouchable(file.shown, error)
+    decoded = decode(data, settings)
+    if decoded is None:
+        return (refusals.binary if b"\0" in data else refusals.undecodable)(file.shown)
+    if not decoded.text.strip("\ufeff\u200b \t\n\r\xa0　"):
+        return refusals.empty(file.shown)
+    source = SourceText(file.shown, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
+    told = Known(Path(file.path).name, manifests.fields(file.path, file.root))
+    return FileReading(source, make_documents(file.shown, decoded.text, told, settings, everything=everything))

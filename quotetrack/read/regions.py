@@ -1,0 +1,45 @@
+"""Divide a file into regions that cover it completely: speech, furniture, interruptions."""
+
+from collections.abc import Iterator
+
+from quotetrack.model import Region, RegionKind, Span
+from quotetrack.read.chunks import find_chunks
+from quotetrack.read.furniture import find_furniture
+from quotetrack.read.glosses import find_glosses
+from quotetrack.read.junk import find_junk
+from quotetrack.read.leaves import find_leaves
+from quotetrack.read.page import Page
+from quotetrack.read.splices import find_splices
+from quotetrack.read.triggers import find_triggers
+from quotetrack.read.wraps import find_wraps
+
+_NOWHERE = Span(0, 0)
+
+
+def find_regions(page: Page, header: Span = _NOWHERE) -> tuple[Region, ...]:
+    """Return the regions of a page in order; together they are the whole text, each letter in one of them."""
+    triggers = find_triggers(page.text)
+    found = [Region(RegionKind.FURNITURE, header, "header: the data of the document")] if header else []
+    found += [*find_furniture(page, triggers), *find_splices(page, triggers), *find_leaves(page)]
+    found += [*find_chunks(page), *find_glosses(page), *find_junk(page), *find_wraps(page)]
+    return tuple(_tile(len(page.text), _apart(found)))
+
+
+def _apart(found: list[Region]) -> Iterator[Region]:
+    """Yield regions that do not overlap: of two that do, what the earlier and longer one leaves of the other."""
+    reached = 0
+    for region in sorted(found, key=lambda region: (region.span.start, -region.span.end, region.kind, region.evidence)):
+        if region.span.end > reached:
+            yield Region(region.kind, Span(max(region.span.start, reached), region.span.end), region.evidence)
+            reached = region.span.end
+
+
+def _tile(length: int, found: Iterator[Region]) -> Iterator[Region]:
+    reached = 0
+    for region in found:
+        if region.span.start > reached:
+            yield Region(RegionKind.SPEECH, Span(reached, region.span.start), "")
+        yield region
+        reached = region.span.end
+    if reached < length or not length:
+        yield Region(RegionKind.SPEECH, Span(reached, length), "")
