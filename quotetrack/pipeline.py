@@ -6,9 +6,9 @@ from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
-from quotetrack.match import Canon, judge_quotes, match_mentions, read_own_canon
-from quotetrack.model import Catalog, Document, Extraction, FileReading, Span, Unread
-from quotetrack.read import read_paths
+from quotetrack.match import Canon, judge_quotes, match_mentions, own_canon, read_canon, read_own_canon
+from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Span, Unread
+from quotetrack.read import read_paths, read_table
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading, read_pieces
 
@@ -72,6 +72,24 @@ def open_documents(file: FileReading, *, everything: bool = False) -> Iterator[t
     for document in file.documents:
         taken = _whole(document) if everything else document
         yield taken, read_pieces(file.source.text, taken.pieces)
+
+
+def open_tables(paths: Iterable[Path]) -> Iterator[CanonTable | Unread]:
+    """Yield the table of each file of a user's canon, or what kept it from being read."""
+    for source in map(read_table, paths):
+        yield source if isinstance(source, Unread) else read_canon(source.text, source.path)
+
+
+def open_canon(paths: Iterable[Path] = ()) -> tuple[Canon, tuple[Unread, ...]]:
+    """Return the program's own canon with the user's tables joined to it, and each file and row that is of no use."""
+    entries, unread = list(own_canon().entries), list[Unread]()
+    for table in open_tables(paths):
+        if isinstance(table, Unread):
+            unread.append(table)
+            continue
+        entries += table.entries
+        unread += [Unread(f"{bad.path}:{bad.line}", bad.problem, bad.hint) for bad in table.problems]
+    return Canon.of(entries), tuple(unread)
 
 
 def _whole(document: Document) -> Document:

@@ -1,5 +1,6 @@
 """Read files into speeches: find them, decode them, tell speech from furniture, and gather what is known of each."""
 
+from quotetrack.read.canon import read_table
 from quotetrack.read.reader import read_paths
 
-__all__ = ["read_paths"]
+__all__ = ["read_paths", "read_table"]
