@@ -7,7 +7,7 @@ from typing import Any
 
 from factories import make_document
 
-from quotetrack.model import Document, Mention, Problem, Span
+from quotetrack.model import Document, Mention, Span
 from quotetrack.text.marks import FAMILY_OF
 from quotetrack.text.reading import Reading, read_pieces
 
