@@ -75,7 +75,8 @@ def measure_files(chosen: argparse.Namespace) -> None:
         done = time.process_time()
         print(
             f"files, {title}: {len(found)} files, {letters / MILLION:.2f} M letters; "
-            f"read {rate(letters, read - start)}, extract {rate(letters, done - read)}, both {rate(letters, done - start)}"
+            f"read {rate(letters, read - start)}, extract {rate(letters, done - read)}, "
+            f"both {rate(letters, done - start)}"
         )
     if chosen.profile:
         profile(lambda: list(read_paths([chosen.folder])), "reading")
