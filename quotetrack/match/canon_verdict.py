@@ -63,7 +63,9 @@ def _judge_other(wording: str, folded: str, canon: Canon, settings: Settings) ->
     ]
     held = [entry for entry in _of_status(likely, CanonStatus.SLIP) if fold(entry.wording) in folded]
     if held:
-        return Verdict(VerdictKind.SLIP, _match(wording, held, settings), _nearest(wording, held, canon, settings))
+        longest = max(held, key=lambda entry: len(fold(entry.wording)))
+        nearest = _nearest(longest.wording, [longest], canon, settings)
+        return Verdict(VerdictKind.SLIP, _match(wording, [longest], settings), nearest)
     matches = _by_score(_match(wording, likely, settings))
     alike = [match.entry for match in matches if match.label is Label.SAME]
     if alike:

@@ -84,7 +84,8 @@ class Verdict:
     """What a wording is: the wordings of the canon that have its letters, and the others of their formulation.
 
     `equals` are the wordings with the same letters (or that it abbreviates); `nearest` are the official ones that it
-    differs from, the nearest first (the unverified ones where a formulation has no official wording).
+    differs from, the nearest first (the unverified ones where a formulation has no official wording). Where a slip is
+    held in a longer wording, the differences lead to the slip.
     """
 
     kind: VerdictKind

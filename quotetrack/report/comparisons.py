@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from quotetrack.match import compare_wordings
 from quotetrack.model import Comparison, Variant
+from quotetrack.report.changes import describe_differences, difference_types
 from quotetrack.report.formats import Row
-from quotetrack.report.wordings import describe_differences, difference_types
 from quotetrack.settings import DEFAULT, Settings
 
 COMPARISON_COLUMNS = ("left", "right", "label", "score", "evidence", "types", "differences")

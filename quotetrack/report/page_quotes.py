@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quotetrack.graph import quote_documents
 from quotetrack.model import Catalog, Quote
 from quotetrack.report.apparatus import render_apparatus
+from quotetrack.report.canon_phrases import Verdicts
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import code_block, escape_markdown, render_table
 from quotetrack.report.phrases import tell_more, tell_place, tell_quote, tell_wording
@@ -14,28 +15,29 @@ from quotetrack.settings import Settings
 
 _HEADING_CELLS = 60
 _TEXT_CELLS = 80
-_QUOTE_COLUMNS = ("quote 名言", "kind", "count", "marked 明引", "documents", "first 首见")
+_QUOTE_COLUMNS = ("quote 名言", "kind", "count", "marked 明引", "documents", "first 首见", "canon 规范表述")
 
 
 def quote_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
     """Yield the section on quotes in more than one wording and the one on quotes that are always worded alike."""
+    verdicts = Verdicts(catalog)
     worded = [quote for quote in catalog.quotes if len(quote.variants) > 1]
     alike = [quote for quote in catalog.quotes if len(quote.variants) == 1]
     if worded:
         yield "## More than one wording · 表述不一\n"
         for quote in worded[: settings.report_quotes]:
-            yield _full_entry(quote, places, settings)
+            yield _full_entry(quote, places, settings, verdicts)
         yield tell_more(len(worded) - settings.report_quotes, "quotes in more than one wording")
     if alike:
         yield "## Always worded alike · 表述一致\n"
-        rows = [_quote_row(quote, places, settings) for quote in alike[: settings.report_rows]]
+        rows = [_quote_row(quote, places, settings, verdicts) for quote in alike[: settings.report_rows]]
         yield render_table(_QUOTE_COLUMNS, rows)
         yield tell_more(len(alike) - settings.report_rows, "quotes")
 
 
-def _full_entry(quote: Quote, places: Places, settings: Settings) -> str:
+def _full_entry(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts) -> str:
     shown = quote.variants[: settings.report_wordings]
-    wordings = [tell_wording(number, quote, places, settings) for number in range(len(shown))]
+    wordings = [tell_wording(number, quote, places, settings, verdicts) for number in range(len(shown))]
     lines = [
         f"### {escape_markdown(shorten(quote.canonical, _HEADING_CELLS))}",
         "",
@@ -52,7 +54,7 @@ def _full_entry(quote: Quote, places: Places, settings: Settings) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _quote_row(quote: Quote, places: Places, settings: Settings) -> Row:
+def _quote_row(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts) -> Row:
     cells = (
         shorten(quote.canonical, _TEXT_CELLS),
         quote.kind.value,
@@ -60,5 +62,6 @@ def _quote_row(quote: Quote, places: Places, settings: Settings) -> Row:
         sum(len(variant.mentions) for variant in quote.variants),
         len(quote_documents(quote)),
         tell_place(places.first(quote_witnesses(quote)), places, settings),
+        verdicts.tell(quote.canonical),
     )
     return dict(zip(_QUOTE_COLUMNS, cells, strict=True))

@@ -2,9 +2,10 @@
 
 from quotetrack.graph import quote_documents
 from quotetrack.model import Quote
+from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts
+from quotetrack.report.changes import describe_differences, difference_types
 from quotetrack.report.places import Places, Witness, variant_witnesses
 from quotetrack.report.widths import shorten
-from quotetrack.report.wordings import describe_differences, difference_types
 from quotetrack.settings import Settings
 
 _HERE = "【…】"
@@ -40,11 +41,15 @@ def tell_quote(quote: Quote) -> str:
     return " · ".join(parts)
 
 
-def tell_wording(number: int, quote: Quote, places: Places, settings: Settings) -> str:
-    """Return what one wording of a quote is: how it differs, how often it stands, and where first."""
+def tell_wording(
+    number: int, quote: Quote, places: Places, settings: Settings, verdicts: Verdicts = NO_VERDICTS
+) -> str:
+    """Return what one wording of a quote is: how it differs, what the canon says, how often it stands, and where."""
     variant = quote.variants[number]
     changes = shorten("; ".join(describe_differences(quote.canonical, variant)), _CHANGE_CELLS)
     types = ", ".join(difference_types(variant)) or "differs"
     what = f"{types} {changes}".rstrip() if number else "canonical"
     first = tell_place(places.first(variant_witnesses(variant)), places, settings)
+    told = verdicts.tell(variant.wording)
+    what = f"{what} · {told}" if told else what
     return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked · first {first}"

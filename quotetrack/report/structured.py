@@ -1,6 +1,18 @@
 """Write a catalog as one JSON document that holds everything in it but the texts (docs/formats.md)."""
 
-from quotetrack.model import Catalog, Document, Mention, Problem, Quote, Region, Reuse, Span, Variant
+from quotetrack.model import (
+    CanonMatch,
+    Catalog,
+    Document,
+    Mention,
+    Problem,
+    Quote,
+    Region,
+    Reuse,
+    Span,
+    Variant,
+    Verdict,
+)
 from quotetrack.report.records import render_json
 
 SCHEMA = "quotetrack.catalog/1"
@@ -15,6 +27,7 @@ def render_catalog(catalog: Catalog) -> str:
         "documents": [_document(document, encodings.get(document.path)) for document in catalog.documents],
         "quotes": [_quote(quote) for quote in catalog.quotes],
         "mentions": [_mention(mention) for mention in catalog.mentions],
+        "verdicts": [_verdict(wording, verdict) for wording, verdict in catalog.verdicts],
         "reuse": [_reuse(reuse) for reuse in catalog.reuse],
         "copies": [list(group) for group in catalog.copies],
         "problems": [_problem(problem) for problem in catalog.problems],
@@ -117,6 +130,32 @@ def _variant(variant: Variant) -> _Object:
                 "embedded": echo.embedded,
             }
             for echo in variant.echoes
+        ],
+    }
+
+
+def _verdict(wording: str, verdict: Verdict) -> _Object:
+    return {
+        "wording": wording,
+        "verdict": verdict.kind.value,
+        "equals": [_canon_match(match) for match in verdict.equals],
+        "nearest": [_canon_match(match) for match in verdict.nearest],
+    }
+
+
+def _canon_match(match: CanonMatch) -> _Object:
+    entry = match.entry
+    return {
+        "formulation": entry.formulation,
+        "wording": entry.wording,
+        "source": entry.source,
+        "date": entry.date,
+        "status": entry.status.value,
+        "label": match.label.value,
+        "score": round(match.score, 1),
+        "differences": [
+            {"type": difference.type.value, "canon": _span(difference.left), "wording": _span(difference.right)}
+            for difference in match.differences
         ],
     }
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from quotetrack.model import Quote, QuoteId, Variant
+from quotetrack.model import Quote, QuoteId, Variant, VerdictKind
+from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts, cite, tell_difference
+from quotetrack.report.changes import describe_differences, difference_types
 from quotetrack.report.formats import Row
 from quotetrack.report.places import Places, variant_witnesses
 
@@ -24,13 +26,19 @@ WORDING_COLUMNS = (
     "start",
     "end",
     "part_of",
+    "verdict",
+    "equals",
+    "differs_from",
 )
-_NOTHING = "∅"
 
 
 @dataclass(frozen=True, slots=True)
 class WordingRow:
-    """One wording of a quote: how often, in how many documents, what differs from the canonical one, where first."""
+    """One wording of a quote: how often, in how many documents, what differs from the canonical one, where first.
+
+    `verdict` is what the wording is when held against the canon, empty where the canon has nothing to say; `equals` and
+    `differs_from` are the canon's wordings with their sources.
+    """
 
     quote: QuoteId
     kind: str
@@ -48,18 +56,22 @@ class WordingRow:
     start: int
     end: int
     part_of: tuple[str, ...]
+    verdict: str
+    equals: tuple[str, ...]
+    differs_from: tuple[str, ...]
 
     def cells(self) -> Row:
         """Return the row's cells by their names."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def list_wordings(quotes: Iterable[Quote], places: Places) -> tuple[WordingRow, ...]:
+def list_wordings(quotes: Iterable[Quote], places: Places, verdicts: Verdicts = NO_VERDICTS) -> tuple[WordingRow, ...]:
     """Return a row for each wording of each quote, in the order they are given."""
-    return tuple(_wording_row(quote, variant, places) for quote in quotes for variant in quote.variants)
+    return tuple(_wording_row(quote, variant, places, verdicts) for quote in quotes for variant in quote.variants)
 
 
-def _wording_row(quote: Quote, variant: Variant, places: Places) -> WordingRow:
+def _wording_row(quote: Quote, variant: Variant, places: Places, verdicts: Verdicts) -> WordingRow:
+    verdict = verdicts.of(variant.wording)
     witnesses = variant_witnesses(variant)
     document, span = places.first(witnesses)
     place = places.place(document, span)
@@ -80,23 +92,7 @@ def _wording_row(quote: Quote, variant: Variant, places: Places) -> WordingRow:
         start=span.start,
         end=span.end,
         part_of=quote.part_of,
-    )
-
-
-def difference_types(variant: Variant) -> tuple[str, ...]:
-    """Return what was done to a wording, each type once, in the order of the wording."""
-    return tuple(dict.fromkeys(difference.type.value for difference in variant.differences))
-
-
-def describe_differences(canonical: str, variant: Variant) -> tuple[str, ...]:
-    """Return each difference as the letters it leads from and to.
-
-    >>> from quotetrack.model import Difference, DifferenceType, Span
-    >>> omitted = Difference(Span(0, 1), Span(0, 0), DifferenceType.OMISSION)
-    >>> describe_differences("决不能停", Variant("不能停", "不能停", (omitted,), (), ()))
-    ('决→∅',)
-    """
-    return tuple(
-        f"{difference.left.slice(canonical) or _NOTHING}→{difference.right.slice(variant.wording) or _NOTHING}"
-        for difference in variant.differences
+        verdict="" if verdict.kind is VerdictKind.UNKNOWN else verdict.kind.value,
+        equals=tuple(f"{match.entry.wording} ({cite(match.entry)})" for match in verdict.equals),
+        differs_from=tuple(tell_difference(variant.wording, match) for match in verdict.nearest),
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from quotetrack.graph import render_graphml
 from quotetrack.model import Catalog
+from quotetrack.report.canon_phrases import Verdicts
 from quotetrack.report.files import write_files
 from quotetrack.report.mentions import MENTION_COLUMNS, list_mentions
 from quotetrack.report.page import render_report
@@ -16,7 +17,7 @@ from quotetrack.settings import DEFAULT, Settings
 
 def write_report(catalog: Catalog, folder: Path, settings: Settings = DEFAULT) -> tuple[Path, ...]:
     """Write report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none."""
-    wordings = [row.cells() for row in list_wordings(catalog.quotes, Places(catalog))]
+    wordings = [row.cells() for row in list_wordings(catalog.quotes, Places(catalog), Verdicts(catalog))]
     mentions = [row.cells() for row in list_mentions(catalog)]
     contents = {
         "report.md": render_report(catalog, settings),

@@ -1,0 +1,24 @@
+"""Say what differs between two wordings: the types, and the letters that each difference leads from and to."""
+
+from quotetrack.model import Variant
+
+_NOTHING = "∅"
+
+
+def difference_types(variant: Variant) -> tuple[str, ...]:
+    """Return what was done to a wording, each type once, in the order of the wording."""
+    return tuple(dict.fromkeys(difference.type.value for difference in variant.differences))
+
+
+def describe_differences(canonical: str, variant: Variant) -> tuple[str, ...]:
+    """Return each difference as the letters it leads from and to.
+
+    >>> from quotetrack.model import Difference, DifferenceType, Span
+    >>> omitted = Difference(Span(0, 1), Span(0, 0), DifferenceType.OMISSION)
+    >>> describe_differences("决不能停", Variant("不能停", "不能停", (omitted,), (), ()))
+    ('决→∅',)
+    """
+    return tuple(
+        f"{difference.left.slice(canonical) or _NOTHING}→{difference.right.slice(variant.wording) or _NOTHING}"
+        for difference in variant.differences
+    )
