@@ -15,7 +15,9 @@ def syllables(letter: str) -> frozenset[str]:
 
     if not letter.isalpha() or letter.isascii():
         return frozenset()
-    return frozenset(pinyin(letter, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False)[0:1][0])
+    readings = pinyin(letter, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False)
+    # Of rare letters no reading is known.
+    return frozenset(readings[0]) if readings else frozenset()
 
 
 def sound_alike(left: str, right: str) -> bool:
