@@ -5,7 +5,7 @@ The bound: no pair is lost
 1. of wordings of at most ten letters whose letters, in whatever order, differ in one on either side at most
    (of two-letter ones: in none), nor
 2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in five changed,
-   dropped or added at most (or with fewer than there are pieces of three letters in its clauses, if that is less);
+   dropped or added at most (or with fewer than threes of letters go into its clauses, if that is less);
    unless the longer one is more than two and a half times as long, for then the shorter one can only be a part.
 
 In both, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the

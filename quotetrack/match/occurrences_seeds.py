@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from quotetrack.match.occurrences_grams import Grams, Ranks, find_grams
+from quotetrack.match.occurrences_grams import Grams, find_grams, make_grams
 
 Places = npt.NDArray[np.int64]
 Piece = tuple[int, str]
 
-_WIDEST = 4
+_WIDEST = 6
 # Which gram of a piece is the rarest is told by a sample of the texts.
 _SAMPLE_LETTERS = 1 << 21
 _MOST_SEEDS = 1 << 22
@@ -43,27 +43,24 @@ class _Pieces:
     grams: Grams
 
 
-def find_seeds(
-    pieces: Sequence[Sequence[Piece]], texts: Sequence[str], kept: Sequence[int] | None = None
-) -> Iterator[Seeds]:
+def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Iterator[Seeds]:
     """Yield, block by block of the texts, every place where the rarest gram of a piece stands.
 
-    `pieces` are those of each pattern, with their offsets; of each pattern only the `kept` rarest are looked for. A
-    gram is up to four letters long, so that a piece of four letters or fewer is found whole.
+    `pieces` are those of each pattern, with their offsets. A gram is up to six letters long, so that a piece of six
+    letters or fewer is found whole.
 
     >>> [list(seeds.rows()) for seeds in find_seeds([[(0, "党政同责")], [(4, "一岗双责")]], ["要落实一岗双责"])]
     [[(0, 1, 3, 4)]]
     """
-    ranks = Ranks.of({letter for row in pieces for _, piece in row for letter in piece})
     step = max(1, sum(map(len, texts)) // _SAMPLE_LETTERS)
     for width in sorted({min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}):
-        columns = _lay_out(pieces, width, ranks)
-        chosen, counts = _rarest(columns, texts[::step], width, ranks)
-        among = np.arange(len(chosen)) if kept is None else _rarest_of_pattern(columns, counts, kept)
-        yield from _find(columns, chosen, among, texts, width, ranks)
+        columns = _lay_out(pieces, width)
+        chosen = _rarest(columns, texts[::step], width)
+        offset = columns.offset + chosen - columns.first
+        yield from look_up(columns.grams[chosen], columns.pattern, offset, texts, width)
 
 
-def _lay_out(pieces: Sequence[Sequence[Piece]], width: int, ranks: Ranks) -> _Pieces:
+def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Pieces:
     rows = [
         (pattern, offset, piece)
         for pattern, row in enumerate(pieces)
@@ -74,14 +71,14 @@ def _lay_out(pieces: Sequence[Sequence[Piece]], width: int, ranks: Ranks) -> _Pi
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     pattern = np.fromiter((pattern for pattern, _, _ in rows), np.int64, len(rows))
     offset = np.fromiter((offset for _, offset, _ in rows), np.int64, len(rows))
-    return _Pieces(pattern, offset, first, ranks.grams("".join(piece for _, _, piece in rows), width))
+    return _Pieces(pattern, offset, first, make_grams("".join(piece for _, _, piece in rows), width))
 
 
-def _rarest(columns: _Pieces, texts: Sequence[str], width: int, ranks: Ranks) -> tuple[Places, Places]:
-    """Return for each piece where in the row of grams the one rarest in the texts stands, and how rare it is."""
+def _rarest(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
+    """Return for each piece the place in the row of grams of the one that is rarest in the texts, the first of such."""
     known, rank_of = np.unique(columns.grams, return_inverse=True)
     counts = np.zeros(len(known), np.int64)
-    for _, _, found in find_grams(known, texts, width, ranks):
+    for _, _, found in find_grams(known, texts, width):
         counts += np.bincount(found, minlength=len(known))
     # Grams that run from one piece into the next are no piece's: they are made the commonest.
     row = np.arange(len(columns.grams))
@@ -89,37 +86,23 @@ def _rarest(columns: _Pieces, texts: Sequence[str], width: int, ranks: Ranks) ->
     ends = np.append(columns.first[1:], len(columns.grams) + width - 1)
     keys = counts[rank_of] * len(row) + row
     keys[row + width > ends[piece]] = np.iinfo(np.int64).max
-    rarest: Places = np.minimum.reduceat(keys, columns.first)
-    return rarest % len(row), rarest // len(row)
+    rarest: Places = np.minimum.reduceat(keys, columns.first) % len(row)
+    return rarest
 
 
-def _rarest_of_pattern(columns: _Pieces, counts: Places, kept: Sequence[int]) -> Places:
-    """Return the places of the pieces that are among the rarest of their pattern, as many as are kept."""
-    order = np.lexsort((columns.offset, counts, columns.pattern))
-    pattern = columns.pattern[order]
-    starts = np.flatnonzero(np.concatenate([[True], pattern[1:] != pattern[:-1]]))
-    rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
-    among: Places = np.sort(order[rank < np.asarray(kept)[pattern]])
-    return among
-
-
-def _find(
-    columns: _Pieces, chosen: Places, among: Places, texts: Sequence[str], width: int, ranks: Ranks
-) -> Iterator[Seeds]:
-    known, rank_of = np.unique(columns.grams[chosen[among]], return_inverse=True)
-    holders = among[np.argsort(rank_of, kind="stable")]
+def look_up(grams: Grams, pattern: Places, offset: Places, texts: Sequence[str], width: int) -> Iterator[Seeds]:
+    """Yield, block by block, where the grams stand in the texts; each is a pattern's and stands at an offset in it."""
+    known, rank_of = np.unique(grams, return_inverse=True)
+    holders = np.argsort(rank_of, kind="stable")
     held = np.bincount(rank_of, minlength=len(known))
     first = np.cumsum(held) - held
-    offset = columns.offset + chosen - columns.first
-    for text, start, found in find_grams(known, texts, width, ranks):
+    for text, start, found in find_grams(known, texts, width):
         for part in _parts(held[found]):
             many = held[found[part]]
-            # Each place found stands for every piece that has the gram: count up from the first of them.
+            # Each place found stands for every pattern that has the gram: count up from the first of them.
             step = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-            pieces = holders[np.repeat(first[found[part]], many) + step]
-            yield Seeds(
-                np.repeat(text[part], many), columns.pattern[pieces], np.repeat(start[part], many), offset[pieces]
-            )
+            holder = holders[np.repeat(first[found[part]], many) + step]
+            yield Seeds(np.repeat(text[part], many), pattern[holder], np.repeat(start[part], many), offset[holder])
 
 
 def _parts(many: Places) -> Iterator[slice]:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match.candidates import candidate_pairs
+from quotetrack.match.candidates_cut import allowed_edits
 from quotetrack.match.candidates_keys import Key
-from quotetrack.match.candidates_pieces import allowed_edits, cut_key
 from quotetrack.match.scan import scan_distances
 
 WORDING = st.lists(st.text("安全生产发展", min_size=1, max_size=9), min_size=1, max_size=3).map("、".join)
@@ -25,7 +25,7 @@ def clauses_stand(shorter: Key, longer: Key) -> bool:
     if not len(shorter.letters) <= len(longer.letters) <= 2.5 * len(shorter.letters):
         return False
     edits = sum(min(scan_distances(unit, longer.letters)) for unit in shorter.units)
-    return bool(cut_key(shorter)) and edits <= allowed_edits(shorter)
+    return any(len(unit) > 2 for unit in shorter.units) and edits <= allowed_edits(shorter)
 
 
 def pairs_of(wordings: list[str]) -> set[tuple[int, int]]:
