@@ -7,7 +7,7 @@ from pathlib import Path
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
 from quotetrack.match import Canon, judge_quotes, match_mentions, own_canon, read_canon, read_own_canon
-from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Span, Unread
+from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Unread
 from quotetrack.read import read_paths, read_table
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading, read_pieces
@@ -37,7 +37,7 @@ def build_catalog(
     there is (0 where that is not known). Wordings are held against `canon`, the program's own if none is given.
     """
     tell = progress or _keep_still
-    intake, readings, extractions = _gather(paths, everything, tell)
+    intake, readings, extractions = _gather(open_files(paths, settings, everything=everything), tell)
     tell("matching", 0, 0)
     canon = canon or read_own_canon()
     quotes = match_mentions(readings, extractions, settings, canon)
@@ -53,25 +53,32 @@ def build_catalog(
     )
 
 
-def extract_catalog(paths: Iterable[Path], *, everything: bool = False, progress: Progress | None = None) -> Catalog:
+def extract_catalog(
+    paths: Iterable[Path],
+    settings: Settings = DEFAULT,
+    *,
+    everything: bool = False,
+    progress: Progress | None = None,
+) -> Catalog:
     """Read files and folders, and return the mentions in them and the state of their marks, without matching."""
-    return _bind(*_gather(paths, everything, progress or _keep_still))
+    return _bind(*_gather(open_files(paths, settings, everything=everything), progress or _keep_still))
 
 
-def open_files(paths: Iterable[Path]) -> Iterator[FileReading | Unread]:
+def open_files(
+    paths: Iterable[Path], settings: Settings = DEFAULT, *, everything: bool = False
+) -> Iterator[FileReading | Unread]:
     """Yield every file that holds a document, and every path that gave none with the reason, in a fixed order."""
-    for file in read_paths(tuple(paths)):
+    for file in read_paths(tuple(paths), settings, everything=everything):
         if isinstance(file, FileReading) and not file.documents:
-            yield Unread(file.source.path, "holds no text", "leave it out, or look whether it was saved whole")
+            yield Unread(file.source.path, f"{file.source.path} holds no speech", "look whether it was saved whole")
         else:
             yield file
 
 
-def open_documents(file: FileReading, *, everything: bool = False) -> Iterator[tuple[Document, Reading]]:
+def open_documents(file: FileReading) -> Iterator[tuple[Document, Reading]]:
     """Yield each document of a file with its text as it is read."""
     for document in file.documents:
-        taken = _whole(document) if everything else document
-        yield taken, read_pieces(file.source.text, taken.pieces)
+        yield document, read_pieces(file.source.text, document.pieces)
 
 
 def open_tables(paths: Iterable[Path]) -> Iterator[CanonTable | Unread]:
@@ -92,26 +99,20 @@ def open_canon(paths: Iterable[Path] = ()) -> tuple[Canon, tuple[Unread, ...]]:
     return Canon.of(entries), tuple(unread)
 
 
-def _whole(document: Document) -> Document:
-    """Return a document that is read from its first region to its last, furniture and interruptions too."""
-    spans = [document.span, *(region.span for region in document.regions)]
-    return replace(document, pieces=(Span(min(span.start for span in spans), max(span.end for span in spans)),))
-
-
 _Readings = tuple[tuple[Document, Reading], ...]
 _Extractions = tuple[Extraction, ...]
 
 
-def _gather(paths: Iterable[Path], everything: bool, tell: Progress) -> tuple[_Intake, _Readings, _Extractions]:
-    intake = _take_in(paths, tell)
-    readings = tuple(pair for file in intake.files for pair in open_documents(file, everything=everything))
+def _gather(found: Iterable[FileReading | Unread], tell: Progress) -> tuple[_Intake, _Readings, _Extractions]:
+    intake = _take_in(found, tell)
+    readings = tuple(pair for file in intake.files for pair in open_documents(file))
     return intake, readings, tuple(_extract(readings, tell))
 
 
-def _take_in(paths: Iterable[Path], tell: Progress) -> _Intake:
+def _take_in(found: Iterable[FileReading | Unread], tell: Progress) -> _Intake:
     files: list[FileReading] = []
     unread: list[Unread] = []
-    for file in open_files(paths):
+    for file in found:
         if isinstance(file, Unread):
             unread.append(file)
         else:

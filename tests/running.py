@@ -1,5 +1,7 @@
-"""Run the program as a person does: as a process of its own, with its streams and its exit code."""
+"""Run the program as a person does, and return its streams and its exit code."""
 
+import contextlib
+import io
 import os
 import shutil
 import subprocess
@@ -9,12 +11,23 @@ from pathlib import Path
 
 import pytest
 
+from quotetrack.cli.app import run
+
 Run = subprocess.CompletedProcess[str]
 
 
 def run_quotetrack(*arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Run:
     """Run `quotetrack` with some arguments, and return its streams and its exit code."""
     return _run([sys.executable, "-m", "quotetrack", *map(str, arguments)], cwd, env)
+
+
+def ask(*arguments: str | Path, cwd: Path | None = None) -> Run:
+    """Ask within this process, which is quicker and the same but for streams that break and signals."""
+    told, said = io.StringIO(), io.StringIO()
+    place = contextlib.chdir(cwd) if cwd else contextlib.nullcontext()
+    with place, contextlib.redirect_stdout(told), contextlib.redirect_stderr(said):
+        ending = run(tuple(map(str, arguments)))
+    return Run(arguments, int(ending), told.getvalue(), said.getvalue())
 
 
 def run_without_power(*arguments: str | Path) -> Run:

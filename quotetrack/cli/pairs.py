@@ -6,18 +6,17 @@ from pathlib import Path
 
 from quotetrack.errors import InputError
 from quotetrack.model import Unread
+from quotetrack.read import read_table
 
 _COLUMNS = ("left", "right")
 
 
 def read_pairs(path: Path) -> tuple[tuple[str, str], ...]:
     """Return the pairs of a tab-separated table with the columns left and right; others are passed over."""
-    from quotetrack.read import read_paths
-
-    (file,) = read_paths([path])
-    if isinstance(file, Unread):
-        raise InputError(f"{file.path}: {file.problem}", file.hint)
-    rows = csv.DictReader(io.StringIO(file.source.text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    source = read_table(path)
+    if isinstance(source, Unread):
+        raise InputError(source.problem, source.hint)
+    rows = csv.DictReader(io.StringIO(source.text), delimiter="\t", quoting=csv.QUOTE_NONE)
     if not set(_COLUMNS) <= set(rows.fieldnames or ()):
         raise InputError(f"{path}: has no columns left and right", "put their names into the first line, a tab between")
     pairs: list[tuple[str, str]] = []

@@ -52,7 +52,7 @@ def close(unread: Iterable[Unread], otherwise: Exit = Exit.FINE) -> Exit:
     """Name each input that was not read, a line each, and return how the run ends."""
     ending = otherwise
     for missed in unread:
-        say(f"quotetrack: {missed.path}: {missed.problem}; {missed.hint}")
+        say(f"quotetrack: {missed.problem}; {missed.hint}")
         ending = Exit.FAULT
     return ending
 

@@ -66,11 +66,11 @@ def find_wording(
     pages: list[_Page] = []
     unread: list[Unread] = []
     found: list[tuple[_Page, Hit]] = []
-    for file in open_files(paths):
+    for file in open_files(paths, settings, everything=everything):
         if isinstance(file, Unread):
             unread.append(file)
             continue
-        for _, reading in open_documents(file, everything=everything):
+        for _, reading in open_documents(file):
             page = _Page(file, reading)
             pages.append(page)
             found += [(page, hit) for hit in search(text, reading, edits, settings)]

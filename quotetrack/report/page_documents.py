@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from quotetrack.model import Catalog, Document
+from quotetrack.model import Catalog, Document, Unread
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import escape_markdown, render_table
 from quotetrack.report.phrases import tell_more, tell_place
@@ -11,14 +11,14 @@ from quotetrack.report.places import Places
 from quotetrack.settings import Settings
 
 _DOCUMENT_COLUMNS = ("document 讲话", "title", "speaker", "date", "evidence 依据", "encoding", "mentions")
-_UNREAD_COLUMNS = ("file", "problem", "what to try")
+_UNREAD_COLUMNS = ("problem", "what to try")
 
 
 def document_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
     """Yield the sections on the input, those that have something to say."""
     if catalog.unread:
-        rows = [_unread_row(*parts) for parts in ((row.path, row.problem, row.hint) for row in catalog.unread)]
-        yield "## Files not read · 未读文件\n\n" + render_table(_UNREAD_COLUMNS, rows)
+        yield "## Files not read · 未读文件\n"
+        yield render_table(_UNREAD_COLUMNS, map(_unread_row, catalog.unread))
     if catalog.problems:
         yield "## Marks repaired or left over · 引号问题\n"
         yield "".join(_problem_lines(catalog, places, settings))
@@ -33,8 +33,8 @@ def document_sections(catalog: Catalog, places: Places, settings: Settings) -> I
         yield tell_more(len(catalog.documents) - settings.report_rows, "documents", "catalog.json")
 
 
-def _unread_row(path: str, problem: str, hint: str) -> Row:
-    return dict(zip(_UNREAD_COLUMNS, (path, problem, hint), strict=True))
+def _unread_row(unread: Unread) -> Row:
+    return dict(zip(_UNREAD_COLUMNS, (unread.problem, unread.hint), strict=True))
 
 
 def _problem_lines(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:

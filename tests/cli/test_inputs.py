@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from running import run_quotetrack, run_without_power
+from running import ask, run_without_power
 
 BAD = {
     "empty.txt": b"",
@@ -21,11 +21,11 @@ def test_a_bad_file_is_named_in_one_line_and_the_rest_is_read(folder, name):
     if name in BAD:
         bad.write_bytes(BAD[name])
 
-    asked = run_quotetrack("mentions", bad, folder, "--format", "jsonl")
+    asked = ask("mentions", bad, folder, "--format", "jsonl")
 
     assert asked.returncode == 2
     (line,) = asked.stderr.splitlines()
-    assert line.startswith(f"quotetrack: {bad}: ")
+    assert line.startswith(f"quotetrack: {bad} ")
     assert ";" in line
     assert len({json.loads(row)["doc"] for row in asked.stdout.splitlines()}) == 2
 
@@ -34,7 +34,7 @@ def test_a_bad_file_is_named_in_one_line_and_the_rest_is_read(folder, name):
 def test_every_command_ends_with_2_where_an_input_was_not_read(folder, tmp_path, command):
     words = ["零容忍"] if command == "find" else ["-o", tmp_path / "out"] if command == "report" else []
 
-    asked = run_quotetrack(command, *words, folder, tmp_path / "missing.txt")
+    asked = ask(command, *words, folder, tmp_path / "missing.txt")
 
     assert asked.returncode == 2
     assert str(tmp_path / "missing.txt") in asked.stderr
@@ -55,7 +55,7 @@ def test_a_folder_that_may_not_be_read_is_named(folder):
 def test_a_hostile_file_name_drives_no_terminal(folder):
     (folder / "\x1b[31mred\u202e.txt").write_bytes(b"")
 
-    asked = run_quotetrack("mentions", folder)
+    asked = ask("mentions", folder)
 
     assert "\x1b" not in asked.stderr + asked.stdout
     assert "\u202e" not in asked.stderr + asked.stdout
@@ -66,7 +66,7 @@ def test_hostile_text_drives_no_terminal(folder, form):
     text = (folder / "2013-safety.txt").read_text(encoding="utf-8")
     (folder / "2013-safety.txt").write_text(text.replace("决不能", "决\x1b[31m不\u202e能"), encoding="utf-8")
 
-    asked = run_quotetrack("mentions", folder, "--format", form)
+    asked = ask("mentions", folder, "--format", form)
 
     assert "人命关天" in asked.stdout
     assert "\x1b" not in asked.stdout
