@@ -47,10 +47,12 @@ def play(block: Block, room: Path) -> str:
     return "".join(f"{_PROMPT}{command}\n{_run(command, room)}" for command in commands(block))
 
 
-def replay(block: Block, room: Path) -> str:
-    """Run the examples of a Python block in a room, and return the block as it should read."""
+def replay(block: Block, room: Path, names: dict[str, object]) -> str:
+    """Run the examples of a Python block in a room, and return the block as it should read.
+
+    The blocks of a page go on from one another: they share their names.
+    """
     parts: list[str] = []
-    names: dict[str, object] = {}
     for part in doctest.DocTestParser().parse(block.text):
         if isinstance(part, str):
             parts.append(part)
@@ -92,10 +94,15 @@ def _run(command: str, room: Path) -> str:
 
 
 def _renew(page: Path, room: Path) -> None:
+    names: dict[str, object] = {}
+
     def renewed(found: re.Match[str]) -> str:
         block = Block(page, *found.groups())
-        renewers = {"console": play, "python": replay}
-        text = renewers[block.language](block, room) if block.language in renewers else block.text
+        text = block.text
+        if block.language == "console":
+            text = play(block, room)
+        elif block.language == "python":
+            text = replay(block, room, names)
         return f"```{block.language}\n{text}```"
 
     page.write_text(_BLOCK.sub(renewed, page.read_text(encoding="utf-8")), encoding="utf-8")

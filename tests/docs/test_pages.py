@@ -6,20 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import PAGES, ROOT, Block, blocks, furnish, play
+from pages import PAGES, ROOT, Block, blocks, commands, furnish, play
 
 import quotetrack
 from quotetrack.cli.app import COMMANDS
 from quotetrack.cli.exits import Exit
 from quotetrack.report import COMPARISON_COLUMNS, EXPLAINED_COLUMNS, PROBLEM_COLUMNS, REGION_COLUMNS, WORDING_COLUMNS
 
-ALL = [block for page in PAGES for block in blocks(page)]
+CONSOLES = [block for page in PAGES for block in blocks(page) if block.language == "console"]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def _of(language: str) -> list[object]:
-    chosen = [block for block in ALL if block.language == language]
-    return [pytest.param(block, id=f"{block.page.name}-{place}") for place, block in enumerate(chosen)]
 
 
 @pytest.fixture(scope="module")
@@ -28,15 +23,16 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return furnish(tmp_path_factory.mktemp("room"))
 
 
-@pytest.mark.parametrize("block", _of("console"))
+@pytest.mark.parametrize("block", CONSOLES, ids=lambda block: f"{block.page.name} {commands(block)[0]}")
 def test_commands_print_what_stands_under_them(block: Block, room: Path):
     assert play(block, room) == block.text
 
 
-@pytest.mark.parametrize("block", _of("python"))
-def test_examples_give_what_stands_under_them(block: Block, room: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "library.md"], ids=lambda page: page.name)
+def test_examples_give_what_stands_under_them(page: Path, room: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(room)
-    example = doctest.DocTestParser().get_doctest(block.text, {}, block.page.name, str(block.page), 0)
+    text = "\n".join(block.text for block in blocks(page) if block.language == "python")
+    example = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
 
     assert example.examples
     assert doctest.DocTestRunner().run(example).failed == 0
