@@ -95,7 +95,7 @@ def open_canon(paths: Iterable[Path] = ()) -> tuple[Canon, tuple[Unread, ...]]:
             unread.append(table)
             continue
         entries += table.entries
-        unread += [Unread(f"{bad.path}:{bad.line}", bad.problem, bad.hint) for bad in table.problems]
+        unread += [Unread(bad.path, f"{bad.path}:{bad.line}: {bad.problem}", bad.hint) for bad in table.problems]
     return Canon.of(entries), tuple(unread)
 
 

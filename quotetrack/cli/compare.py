@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Form, Output
-from quotetrack.cli.streams import deliver
+from quotetrack.cli.options import Canons, Form, Output
+from quotetrack.cli.streams import close, deliver
 from quotetrack.errors import QueryError
 from quotetrack.model import Label
-from quotetrack.report import COMPARISON_COLUMNS, Format, comparison_rows, render_rows
+from quotetrack.report import COMPARISON_COLUMNS, JUDGED_COLUMNS, Format, comparison_rows, judge_rows, render_rows
 
 Left = Annotated[str | None, typer.Argument(metavar="LEFT", help="A wording.", show_default=False)]
 Right = Annotated[str | None, typer.Argument(metavar="RIGHT", help="Another wording.", show_default=False)]
@@ -21,17 +21,28 @@ Pairs = Annotated[
 
 
 def compare(
-    left: Left = None, right: Right = None, pairs: Pairs = None, form: Form = Format.TABLE, output: Output = None
+    left: Left = None,
+    right: Right = None,
+    pairs: Pairs = None,
+    form: Form = Format.TABLE,
+    output: Output = None,
+    canon: Canons = None,
 ) -> Exit:
     """Compare two wordings: same, part or different.
 
-    Says by what evidence, and types the differences. Ends with 1 where two wordings are not the same.
+    Says by what evidence, and types the differences; with --canon, also what the canon says of either wording. Ends
+    with 1 where two wordings are not the same.
     """
-    wordings = _wordings(left, right, pairs)
-    rows = comparison_rows(wordings)
-    deliver(render_rows(COMPARISON_COLUMNS, rows, form), form, output)
-    alike = pairs is not None or all(row["label"] == Label.SAME for row in rows)
-    return Exit.FINE if alike else Exit.FOUND
+    rows = comparison_rows(_wordings(left, right, pairs))
+    alike = Exit.FINE if pairs is not None or all(row["label"] == Label.SAME for row in rows) else Exit.FOUND
+    if canon is None:
+        deliver(render_rows(COMPARISON_COLUMNS, rows, form), form, output)
+        return alike
+    from quotetrack.pipeline import open_canon
+
+    known, unread = open_canon(canon)
+    deliver(render_rows(JUDGED_COLUMNS, judge_rows(rows, known), form), form, output)
+    return close(unread, alike)
 
 
 def _wordings(left: str | None, right: str | None, pairs: Path | None) -> tuple[tuple[str, str], ...]:

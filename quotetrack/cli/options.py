@@ -15,6 +15,12 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all, not to standard output."),
 ]
+Canons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--canon", metavar="FILE", help="Join a table of official wordings to the program's own; again for another."
+    ),
+]
 Everything = Annotated[
     bool, typer.Option("--everything", help="Read furniture and interruptions too, not only the speeches.")
 ]

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Everything, Form, Output
+from quotetrack.cli.options import Canons, Everything, Form, Output
 from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.streams import close, deliver, say
 from quotetrack.errors import QueryError
-from quotetrack.report import WORDING_COLUMNS, Format, Places, list_wordings, render_rows, render_variants
+from quotetrack.report import WORDING_COLUMNS, Format, Places, Verdicts, list_wordings, render_rows, render_variants
 
 Words = Annotated[
     list[str],
@@ -34,6 +34,7 @@ def variants(
     form: Form = Format.TABLE,
     output: Output = None,
     everything: Everything = False,
+    canon: Canons = None,
 ) -> Exit:
     """Show each quote with its wordings and what differs.
 
@@ -41,22 +42,23 @@ def variants(
     have it, however worded. Ends with 1 where there is none.
     """
     from quotetrack.find import find_quotes
-    from quotetrack.pipeline import build_catalog
+    from quotetrack.pipeline import build_catalog, open_canon
 
     text, paths = sort_words(words, text)
+    known, unread = open_canon(canon or ())
     with progress_shown() as progress:
-        catalog = build_catalog(paths, everything=everything, progress=progress)
+        catalog = build_catalog(paths, everything=everything, progress=progress, canon=known)
     named = catalog.quotes if text is None else find_quotes(text, catalog.quotes)
     quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
-    places = Places(catalog)
+    places, verdicts = Places(catalog), Verdicts(catalog)
     if form is Format.TABLE:
-        content = render_variants(quotes, places)
+        content = render_variants(quotes, places, verdicts=verdicts)
     else:
-        content = render_rows(WORDING_COLUMNS, (row.cells() for row in list_wordings(quotes, places)), form)
+        content = render_rows(WORDING_COLUMNS, (row.cells() for row in list_wordings(quotes, places, verdicts)), form)
     deliver(content, form, output)
     if text is not None and not named:
         say(f"quotetrack: no quote is worded like {text}; quotetrack find looks for it in the whole text")
-    return close(catalog.unread, Exit.FINE if quotes else Exit.FOUND)
+    return close((*unread, *catalog.unread), Exit.FINE if quotes else Exit.FOUND)
 
 
 def sort_words(words: list[str], text: str | None) -> tuple[str | None, list[Path]]:

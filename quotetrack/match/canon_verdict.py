@@ -92,6 +92,9 @@ def _nearest(wording: str, found: Iterable[CanonEntry], canon: Canon, settings: 
         if fold(entry.wording) != folded
     ]
     trusted = _of_status(others, CanonStatus.OFFICIAL) or _of_status(others, CanonStatus.UNVERIFIED)
+    if len(trusted) > settings.canon_candidates:
+        likely = frozenset(canon.likely(folded, 2 * settings.canon_candidates))
+        trusted = [entry for entry in trusted if fold(entry.wording) in likely][: settings.canon_candidates]
     return _by_score(_match(wording, trusted, settings))
 
 

@@ -2,7 +2,17 @@
 
 from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.apparatuses import render_variants
-from quotetrack.report.comparisons import COMPARISON_COLUMNS, comparison_rows
+from quotetrack.report.canon import (
+    CANON_PROBLEM_COLUMNS,
+    FORMULATION_COLUMNS,
+    canon_problem_rows,
+    canon_rows,
+    find_formulations,
+    formulation_rows,
+    render_formulations,
+)
+from quotetrack.report.canon_phrases import Verdicts, tell_verdict
+from quotetrack.report.comparisons import COMPARISON_COLUMNS, JUDGED_COLUMNS, comparison_rows, judge_rows
 from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, problem_rows, region_rows
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
 from quotetrack.report.files import write_file, write_files
@@ -19,9 +29,12 @@ from quotetrack.report.write import write_report
 
 __all__ = [
     "BYTE_ORDER_MARK",
+    "CANON_PROBLEM_COLUMNS",
     "COMPARISON_COLUMNS",
     "EXPLAINED_COLUMNS",
     "FIGURE_COLUMNS",
+    "FORMULATION_COLUMNS",
+    "JUDGED_COLUMNS",
     "MENTION_COLUMNS",
     "PROBLEM_COLUMNS",
     "REGION_COLUMNS",
@@ -31,20 +44,28 @@ __all__ = [
     "MentionRow",
     "Places",
     "Row",
+    "Verdicts",
     "WordingRow",
+    "canon_problem_rows",
+    "canon_rows",
     "comparison_rows",
     "count_figures",
     "figure_rows",
+    "find_formulations",
+    "formulation_rows",
+    "judge_rows",
     "list_mentions",
     "list_wordings",
     "problem_rows",
     "region_rows",
     "render_apparatus",
     "render_catalog",
+    "render_formulations",
     "render_report",
     "render_rows",
     "render_terminal",
     "render_variants",
+    "tell_verdict",
     "write_file",
     "write_files",
     "write_report",
