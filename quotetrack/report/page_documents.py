@@ -22,15 +22,15 @@ def document_sections(catalog: Catalog, places: Places, settings: Settings) -> I
     if catalog.problems:
         yield "## Marks repaired or left over · 引号问题\n"
         yield "".join(_problem_lines(catalog, places, settings))
-        yield tell_more(len(catalog.problems) - settings.report_rows, "marks", "catalog.json")
+        yield tell_more(len(catalog.problems) - settings.report_rows, "catalog.json")
     if catalog.copies:
         yield "## The same text more than once · 重复文本\n"
         yield "".join(f"- {escape_markdown(' = '.join(group))}\n" for group in catalog.copies[: settings.report_rows])
-        yield tell_more(len(catalog.copies) - settings.report_rows, "groups of copies", "catalog.json")
+        yield tell_more(len(catalog.copies) - settings.report_rows, "catalog.json")
     if catalog.documents:
         yield "## Documents read · 讲话\n"
         yield render_table(_DOCUMENT_COLUMNS, _document_rows(catalog, settings))
-        yield tell_more(len(catalog.documents) - settings.report_rows, "documents", "catalog.json")
+        yield tell_more(len(catalog.documents) - settings.report_rows, "catalog.json")
 
 
 def _unread_row(unread: Unread) -> Row:
@@ -55,6 +55,14 @@ def _document_rows(catalog: Catalog, settings: Settings) -> list[Row]:
 def _document_row(document: Document, encoding: str, count: int) -> Row:
     date = document.date
     value = date.value if date else None
-    evidence = f"{date.evidence}{' (inferred)' if date.inferred else ''}" if date else None
-    cells = (document.id, document.title, document.speaker, value, evidence, encoding, count)
+    cells = (document.id, document.title, document.speaker, value, _evidence(document), encoding, count)
     return dict(zip(_DOCUMENT_COLUMNS, cells, strict=True))
+
+
+def _evidence(document: Document) -> str | None:
+    """Return where the date was found, the words it was taken from, and whether it had to be inferred."""
+    if not document.date:
+        return None
+    origin = dict(document.provenance).get("date")
+    found = f"{origin}: {document.date.evidence}" if origin else document.date.evidence
+    return f"{found} (inferred)" if document.date.inferred else found

@@ -27,12 +27,12 @@ def quote_sections(catalog: Catalog, places: Places, settings: Settings) -> Iter
         yield "## More than one wording · 表述不一\n"
         for quote in worded[: settings.report_quotes]:
             yield _full_entry(quote, places, settings, verdicts)
-        yield tell_more(len(worded) - settings.report_quotes, "quotes in more than one wording")
+        yield tell_more(len(worded) - settings.report_quotes)
     if alike:
         yield "## Always worded alike · 表述一致\n"
         rows = [_quote_row(quote, places, settings, verdicts) for quote in alike[: settings.report_rows]]
         yield render_table(_QUOTE_COLUMNS, rows)
-        yield tell_more(len(alike) - settings.report_rows, "quotes")
+        yield tell_more(len(alike) - settings.report_rows)
 
 
 def _full_entry(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts) -> str:
@@ -49,7 +49,7 @@ def _full_entry(quote: Quote, places: Places, settings: Settings, verdicts: Verd
     if quote.expansions:
         first = places.first((expansion.document, expansion.span) for expansion in quote.expansions)
         lines.append(f"- spelled out 展开, first {escape_markdown(tell_place(first, places, settings))}")
-    if rest := tell_more(len(quote.variants) - len(shown), "wordings"):
+    if rest := tell_more(len(quote.variants) - len(shown)):
         lines.append(f"- {rest}".rstrip())
     return "\n".join(lines) + "\n"
 

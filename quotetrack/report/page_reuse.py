@@ -32,7 +32,7 @@ def reuse_section(catalog: Catalog, places: Places, settings: Settings) -> str:
         settled = "" if reuse.settled else " · order not settled by dates 先后未定"
         lines.append(f"- {_name(later)} ← {_name(earlier)} · {_count(reuse)}{settled}")
         lines += [f"  - {line}" for line in _evidence(reuse, quotes, found, places, settings)]
-    rest = tell_more(len(catalog.reuse) - len(shown), "edges", "reuse.graphml")
+    rest = tell_more(len(catalog.reuse) - len(shown), "reuse.graphml")
     return "\n".join([*lines, *(["", rest.rstrip()] if rest else [])]) + "\n"
 
 
@@ -66,6 +66,6 @@ def _evidence(
         earlier = places.place(reuse.earlier, found[name, reuse.earlier])
         text = escape_markdown(shorten(quotes[name].canonical, _TEXT_CELLS))
         yield f"{text} · {later} ← {earlier}"
-    rest = tell_more(len(reuse.quotes) - settings.report_evidence, "quotes", "reuse.graphml").rstrip()
+    rest = tell_more(len(reuse.quotes) - settings.report_evidence, "reuse.graphml").rstrip()
     if rest:
         yield rest

@@ -12,13 +12,13 @@ _HERE = "【…】"
 _CHANGE_CELLS = 80
 
 
-def tell_more(count: int, what: str, where: str = "quotes.csv") -> str:
-    """Return the line that says how much a list leaves out, or nothing.
+def tell_more(count: int, where: str = "quotes.csv") -> str:
+    """Return the line that says how much a list leaves out, and where that stands; or nothing.
 
-    >>> tell_more(312, "quotes")
-    '… and 312 more quotes in quotes.csv\\n'
+    >>> tell_more(312)
+    '… and 312 more in quotes.csv\\n'
     """
-    return f"… and {count} more {what} in {where}\n" if count > 0 else ""
+    return f"… and {count} more in {where}\n" if count > 0 else ""
 
 
 def tell_place(witness: Witness, places: Places, settings: Settings) -> str:

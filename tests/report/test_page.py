@@ -1,0 +1,110 @@
+"""The report that is handed on."""
+
+from dataclasses import replace
+
+import pytest
+from factories import make_catalog, make_date, make_quote, quoted
+
+from quotetrack.graph import find_reuse
+from quotetrack.model import DocumentId, Problem, ProblemKind, Span, Unread
+from quotetrack.report import Places, list_mentions, list_wordings, render_catalog, render_report
+from quotetrack.settings import DEFAULT
+
+SAYING, OTHER = "全覆盖、零容忍、严执法、重实效", "全覆盖、严执法、重实效"
+TEXTS = {
+    "old.txt": f"同志们：\n要坚持{quoted(SAYING)}。",
+    "new.txt": f"同志们：\n要按照{quoted(OTHER)}，做到{SAYING}。",
+    "odd.txt": "要坚持四个意识。",
+}
+DATES = {"old.txt": "2013-12-05", "new.txt": "2015"}
+
+
+@pytest.fixture
+def catalog():
+    """Return a catalog with one quote in two wordings, one reuse, and something the matter with everything else."""
+    quotes = [make_quote(TEXTS, [SAYING, OTHER]), make_quote(TEXTS, ["四个意识"])]
+    made = make_catalog(TEXTS, *quotes, dates=DATES)
+    return replace(
+        made,
+        reuse=find_reuse(made.documents, made.quotes),
+        problems=(Problem(DocumentId("odd.txt"), Span(3, 4), ProblemKind.UNCLOSED, "left out"),),
+        unread=(Unread("x.png", "x.png is an image", "have its text recognised"),),
+        copies=((DocumentId("old.txt"), DocumentId("new.txt")),),
+    )
+
+
+def test_a_report_has_what_differs_who_reuses_whom_and_what_was_wrong(catalog):
+    page = render_report(catalog)
+
+    assert "0  全覆盖、零容忍、严执法、重实效\n1  全覆盖、－－－－严执法、重实效\n" in page
+    assert "- new.txt (2015) ← old.txt (2013-12-05) · 1 quote\n  - 全覆盖" in page
+    assert "- unclosed: odd.txt 1:4 要坚持【…】个意识。 · left out" in page
+    assert "| x.png is an image | have its text recognised |" in page
+    assert "- old.txt = new.txt" in page
+    assert "| 四个意识 | slogan | 1 | 0 | 1 | odd.txt 1:4 要坚持【…】。" in page
+
+
+def test_sections_without_anything_to_say_are_left_out():
+    page = render_report(make_catalog({"a.txt": "同志们"}))
+
+    headings = [line for line in page.splitlines() if line.startswith("#")]
+    assert len(headings) == 2
+    assert headings[1].startswith("## Documents read")
+
+
+def test_a_date_says_where_it_was_found_and_whether_it_was_inferred(catalog):
+    first, *others = catalog.documents
+    dated = replace(first, date=replace(make_date("2019"), inferred=True), provenance=(("date", "text"),))
+
+    assert "| 2019 | text: 2019 (inferred) |" in render_report(replace(catalog, documents=(dated, *others)))
+
+
+def test_long_lists_are_cut_and_say_so(catalog):
+    texts = {"a.txt": "".join(f"第{number}号提法" for number in range(30))}
+    quotes = [make_quote(texts, [f"第{number}号提法"]) for number in range(30)]
+
+    page = render_report(make_catalog(texts, *quotes), replace(DEFAULT, report_rows=10))
+
+    assert "… and 20 more in quotes.csv" in page
+    assert page.count("号提法 | slogan |") == 10
+
+
+def test_hostile_text_stays_text():
+    saying = "<script>|`x`|[a](b)\x1b[0m"
+    texts = {"=a|b.txt": f"{quoted(saying)}"}
+
+    page = render_report(make_catalog(texts, make_quote(texts, [saying])))
+
+    assert "<script>" not in page.replace("```text", "")
+    assert "\x1b" not in page
+    assert "[a](b)" not in page
+
+
+def test_the_first_place_is_the_earliest_dated_one(catalog):
+    rows = list_wordings(catalog.quotes, Places(catalog))
+
+    assert (rows[0].doc, rows[0].line, rows[0].column, rows[0].count) == ("old.txt", 2, 5, 2)
+
+
+def test_rows_are_by_file_and_place_marked_ones_first(catalog):
+    rows = list_mentions(catalog)
+
+    assert [(row.doc, row.marked) for row in rows] == [
+        ("new.txt", True),
+        ("new.txt", False),
+        ("odd.txt", False),
+        ("old.txt", True),
+    ]
+    assert all(row.rule for row in rows)
+
+
+def test_the_catalog_is_json_with_a_line_an_entry(catalog):
+    import json
+
+    written = render_catalog(catalog)
+
+    read = json.loads(written)
+    assert read["schema"] == "quotetrack.catalog/1"
+    assert [quote["id"] for quote in read["quotes"]] == [SAYING, "四个意识"]
+    assert read["reuse"] == [{"earlier": "old.txt", "later": "new.txt", "settled": True, "quotes": [SAYING]}]
+    assert sum(line.startswith('  {"id"') for line in written.splitlines()) == len(read["documents"]) + 2
