@@ -3,9 +3,12 @@
 from quotetrack.errors import InputError, OutputError, QueryError, QuotetrackError
 from quotetrack.find import Findings, FoundPlace, find_quotes, find_wording
 from quotetrack.graph import render_graphml
-from quotetrack.match import compare_wordings
+from quotetrack.match import Canon, compare_wordings, judge_wording
 from quotetrack.model import (
     Attribution,
+    CanonEntry,
+    CanonMatch,
+    CanonStatus,
     Catalog,
     Comparison,
     DatePrecision,
@@ -30,8 +33,10 @@ from quotetrack.model import (
     Span,
     Unread,
     Variant,
+    Verdict,
+    VerdictKind,
 )
-from quotetrack.pipeline import build_catalog, extract_catalog
+from quotetrack.pipeline import build_catalog, extract_catalog, open_canon
 from quotetrack.report import (
     MentionRow,
     Places,
@@ -47,6 +52,10 @@ from quotetrack.settings import Settings
 
 __all__ = [
     "Attribution",
+    "Canon",
+    "CanonEntry",
+    "CanonMatch",
+    "CanonStatus",
     "Catalog",
     "Comparison",
     "DatePrecision",
@@ -80,14 +89,18 @@ __all__ = [
     "Span",
     "Unread",
     "Variant",
+    "Verdict",
+    "VerdictKind",
     "WordingRow",
     "build_catalog",
     "compare_wordings",
     "extract_catalog",
     "find_quotes",
     "find_wording",
+    "judge_wording",
     "list_mentions",
     "list_wordings",
+    "open_canon",
     "render_catalog",
     "render_graphml",
     "render_report",
