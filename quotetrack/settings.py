@@ -17,6 +17,9 @@ class Settings:
     # nearest ones are other words.
     echo_fuzzy_letters: int = 6
     echo_letters_per_edit: int = 5
+    # At its ends an echo keeps the letters of the wording, but for one in eight: 弘扬中华优秀传统文化 is no echo of
+    # 传承中华优秀传统文化.
+    echo_letters_per_lost: int = 8
     # Two clauses of one echo stand this far apart at most: an inserted clause is seldom longer.
     echo_gap: int = 8
     # A single clause left of several is an echo from this length on: LABELS' rule for wordings cut short.
@@ -33,6 +36,14 @@ class Settings:
     compare_cutoff: int = 66
     # A short wording is carried by one more than twice its length if nine letters in ten of it stand there.
     compare_carried: int = 90
+    # One letter in four may be replaced by others that no table knows.
+    compare_replaced: int = 25
+    # Of three clauses and more, a saying may have one replaced and be itself.
+    compare_replaced_list: int = 40
+    # In a sentence of seven letters one of them may be another (一张蓝图绘到底/干到底); in a term it may not.
+    compare_sentence_short: int = 7
+    # Cut short and changed, a wording keeps eight letters in ten.
+    compare_kept: int = 80
     # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).
     compare_sentence: int = 12
     # With fewer letters of the shorter one in common, in whatever order, no rule can make two wordings one.
@@ -84,6 +95,8 @@ class Settings:
     # A dozen lines stand between a title and the text at most (a law that was amended ten times); a date below, three.
     head_lines: int = 14
     foot_lines: int = 3
+    # Between the title of one speech among several and its address stand a date and a speaker.
+    title_lines: int = 5
 
     # A report is for reading: this many quotes in more than one wording are shown in full, this many rows stand in any
     # other list, this many wordings under one canonical form; the rest is counted and stands in the tables beside it.
@@ -107,6 +120,8 @@ class Settings:
     # three letters and fewer is a part of too many formulas to say so.
     canon_candidates: int = 8
     canon_part_letters: int = 4
+    # Without marks an abbreviation of three letters is itself (三同时); one of two is a part of any word (五定, 三违).
+    abbrev_unmarked_letters: int = 3
 
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""

@@ -14,8 +14,8 @@ CONTEXT = 4
 class Edit(NamedTuple):
     """One edit with the shared symbols beside it.
 
-    `first` and `last` say that nothing shared stands before or after it, `cut` that the shared symbols beside an edit
-    at either end are parted from it by the end of a clause.
+    `first` and `last` say that nothing shared stands before or after it, `cut` that what one side has more is one
+    clause or several.
     """
 
     left: str
@@ -112,7 +112,7 @@ def _pieces(
             left_symbols[block.left_end : block.left_end + CONTEXT],
             not inner and block.left_start == block.right_start == 0,
             not inner and block.left_end == len(left_symbols) and block.right_end == len(right_symbols),
-            _is_cut(block, left_breaks, right_breaks, len(left_symbols), len(right_symbols)),
+            _is_cut(block, left_breaks, right_breaks),
         )
         for block in blocks
     ]
@@ -120,16 +120,12 @@ def _pieces(
     return [whole for run in runs for whole in _unfold(run, left_kept, right_kept)], edits
 
 
-def _is_cut(block: Block, left_breaks: set[int], right_breaks: set[int], left_length: int, right_length: int) -> bool:
-    """Tell whether a clause ends between the edit and the shared symbols, on the side that has more."""
+def _is_cut(block: Block, left_breaks: set[int], right_breaks: set[int]) -> bool:
+    """Tell whether the side that has more consists of whole clauses there."""
     longer_left = block.left_length >= block.right_length
     breaks = left_breaks if longer_left else right_breaks
-    start, end, length = (
-        (block.left_start, block.left_end, left_length)
-        if longer_left
-        else (block.right_start, block.right_end, right_length)
-    )
-    return (start > 0 and start in breaks) or (end < length and end in breaks)
+    start, end = (block.left_start, block.left_end) if longer_left else (block.right_start, block.right_end)
+    return start in breaks and end in breaks
 
 
 def _pick(symbols: str, kept: Sequence[int]) -> str:

@@ -59,7 +59,7 @@ def _frame(alignment: Alignment) -> Frame:
 
 
 def _is_edge(edit: Edit) -> bool:
-    return (edit.first or edit.last) and edit.pure and not is_particle(edit.left or edit.right)
+    return (edit.first or edit.last) and edit.pure and (edit.cut or not is_particle(edit.left or edit.right))
 
 
 def _frame_within(shorter: Wording, longer: Wording, clause_likeness: int, *, left_longer: bool) -> Frame:

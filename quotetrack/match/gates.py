@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from quotetrack.match.alignment import Edit
+from quotetrack.match.harmless import stands_for_letters
 from quotetrack.match.vocabulary import Group, vocabulary
 from quotetrack.match.wording import is_numeral, spell
 
@@ -12,6 +13,24 @@ _LOOSE = 2
 # A longer edit is a clause of its own, with its own negation.
 _SHORT = 3
 _NEGATION = re.compile("[不没未无非勿莫毋弗否]")
+# Titles that follow a name of two to four letters.
+_TITLES = (
+    "同志",
+    "先生",
+    "女士",
+    "院士",
+    "烈士",
+    "总书记",
+    "书记",
+    "主席",
+    "总统",
+    "总理",
+    "部长",
+    "省长",
+    "市长",
+    "委员长",
+)
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 # Words in which such a letter denies nothing, or not what is said.
 _NO_NEGATION = re.compile(
     "不断|不仅|不但|不过|不久|不同|不惜|不懈|不休|不已|不止|不只|不光|无论|不论|不管|无比|无数|无限|无穷|无疑|非常|非洲|未来|无线|莫过"
@@ -25,6 +44,8 @@ def parting_rule(edit: Edit) -> str | None:
     >>> parting_rule(Edit("假", "劣", "明知是", "药而提供", False, False, False))
     'truth 假/劣'
     """
+    if stands_for_letters(edit):
+        return None
     for rule in RULES:
         evidence = rule(edit)
         if evidence:
@@ -34,7 +55,7 @@ def parting_rule(edit: Edit) -> str | None:
 
 def numeral(edit: Edit) -> str | None:
     """Two numerals stand against each other (四个意识/五个意识); an item that brings its own is no clash."""
-    if edit.pure or max(len(edit.left), len(edit.right)) > _LOOSE + 1:
+    if edit.pure or (min(len(edit.left), len(edit.right)) > 1 and max(len(edit.left), len(edit.right)) > _LOOSE + 1):
         return None
     for left, right in ((edit.left[0], edit.right[0]), (edit.left[-1], edit.right[-1])):
         if is_numeral(left) and is_numeral(right) and left != right:
@@ -66,6 +87,19 @@ def degree(edit: Edit) -> str | None:
         return None
     quality = next((quality for quality in words.qualities if edit.after.startswith(quality)), None)
     return f"degree {quality}/{edit.left}{edit.right}{quality}" if quality else None
+
+
+def deputy(edit: Edit) -> str | None:
+    """An office is made another one (主席/副主席)."""
+    words = vocabulary()
+    added = edit.left or edit.right
+    if not edit.pure or added not in words.deputies:
+        return None
+    for end in range(2, len(edit.after) + 1):
+        office = edit.after[:end]
+        if any(group.name == "official" for group in words.contrasts.get(office, ())):
+            return f"official {office}/{added}{office}"
+    return None
 
 
 def contrast(edit: Edit) -> str | None:
@@ -105,7 +139,7 @@ def _facing_words(edit: Edit) -> Iterator[tuple[str, str]]:
             whole = left_start == right_start and left_end == right_end
             if left == right or not (left_start == right_start or left_end == right_end):
                 continue
-            if edit.pure and not (whole and (left in right or right in left)):
+            if edit.pure and not whole:
                 continue
             yield left, right
 
@@ -123,4 +157,13 @@ def _words(edit: Edit, side: str) -> list[tuple[int, int, str]]:
     ]
 
 
-RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, sign, negation, degree, contrast)
+def person(edit: Edit) -> str | None:
+    """Two names stand before the same title (黄文秀同志/张桂梅同志)."""
+    if edit.pure or not edit.after.startswith(_TITLES):
+        return None
+    if not all(_SHORTEST_NAME <= len(side) <= _LONGEST_NAME for side in (edit.left, edit.right)):
+        return None
+    return f"person {spell(edit.left)}/{spell(edit.right)}"
+
+
+RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, sign, negation, degree, deputy, contrast, person)

@@ -18,7 +18,7 @@ def harmless_rule(edit: Edit) -> str | None:
     if PLACEHOLDER in edit.left + edit.right:
         return "placeholder" if stands_for_letters(edit) else None
     if edit.pure:
-        return "particle" if is_particle(edit.left or edit.right) else None
+        return "particle" if not edit.cut and is_particle(edit.left or edit.right) else None
     if is_slip(edit.left, edit.right):
         return "usual slip"
     if are_synonyms(edit):

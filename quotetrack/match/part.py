@@ -4,7 +4,6 @@ from functools import cache
 
 from quotetrack.match.frame import Edge
 from quotetrack.match.harmless import is_adverb
-from quotetrack.match.vocabulary import vocabulary
 from quotetrack.match.word_tables import folded_word, load_table, words_of
 from quotetrack.match.wording import Wording, is_numeral
 from quotetrack.settings import Settings
@@ -53,18 +52,19 @@ def _takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
         return object_of or edge.symbols.endswith(_LINKS)
     if edge.symbols.startswith(_LINKS):
         return True
-    words = vocabulary()
-    return (
-        edge.symbols.removeprefix("的") in heads()
-        or any(map(is_numeral, edge.symbols[:1]))
-        or edge.symbols in words.glue
-    )
+    if edge.symbols.startswith("的"):
+        return edge.symbols[1:] not in _nouns("appositions")
+    return edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0])
 
 
 @cache
-def heads() -> frozenset[str]:
-    """Return the nouns that make what stands before them their modifier."""
-    return frozenset(map(folded_word, words_of(load_table("heads"), "heads")))
+def _nouns(key: str) -> frozenset[str]:
+    return frozenset(map(folded_word, words_of(load_table("heads"), key)))
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in _nouns("heads") if len(noun) > 1))
 
 
 @cache
@@ -80,3 +80,8 @@ def is_name(wording: Wording) -> bool:
     (True, False)
     """
     return len(wording.clauses) == 1 and wording.symbols.endswith(_names())
+
+
+def is_numbered(wording: Wording) -> bool:
+    """Tell whether a wording is a numbered formula (六个坚持, 三管三必须): short, and opened by a Chinese numeral."""
+    return len(wording.letters) <= 6 and is_numeral(wording.symbols[0]) and not wording.letters[0].isascii()

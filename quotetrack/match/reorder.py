@@ -5,6 +5,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.align import Block
+from quotetrack.match.vocabulary import vocabulary
 from quotetrack.match.wording import Wording
 
 # Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
@@ -60,9 +61,14 @@ def _swap(left: str, right: str) -> tuple[Block, ...]:
                 continue
             first = Block(0, length, len(right) - length, len(right))
             if start == length and len(right) == len(left):
-                return (first,)
+                return (first,) if _may_swap(left, length) else ()
             return first, Block(start, len(left), 0, len(second))
     return ()
+
+
+def _may_swap(letters: str, length: int) -> bool:
+    """Tell whether two neighbours are items side by side: single letters are so only as names (中柬, 空天), not in 要我."""
+    return len(letters) > 2 or all(letter in vocabulary().contrasts for letter in letters)
 
 
 def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int, int]]:

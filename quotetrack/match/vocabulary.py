@@ -33,6 +33,7 @@ class Vocabulary:
     glue: frozenset[str]
     degrees: frozenset[str]
     qualities: tuple[str, ...]
+    deputies: frozenset[str]
     longest: int
 
 
@@ -51,6 +52,7 @@ def vocabulary() -> Vocabulary:
         glue=_words("synonyms", "glue"),
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"))),
+        deputies=_words("scales", "deputies"),
         longest=max(map(len, (*contrasts, *synonyms))),
     )
 
