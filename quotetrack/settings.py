@@ -12,6 +12,8 @@ class Settings:
     echo_slogan_letters: int = 4
     echo_term_letters: int = 5
     echo_title_letters: int = 6
+    # A name of so many letters may be misspelt and still be the name.
+    echo_long_term_letters: int = 8
     echo_statement_letters: int = 6
     # One letter in five may differ (发展不能/决不能以牺牲人的生命为代价); among words of five letters and fewer the
     # nearest ones are other words.
@@ -98,6 +100,10 @@ class Settings:
     # Between the title of one speech among several and its address stand a date and a speaker.
     title_lines: int = 5
 
+    # Files that one process reads at a time: enough that handing them over costs little, few enough to show progress.
+    batch_files: int = 64
+    # Below so many files (2 million letters, 2 s) a second process costs more than it saves.
+    parallel_files: int = 1500
     # A report is for reading: this many quotes in more than one wording are shown in full, this many rows stand in any
     # other list, this many wordings under one canonical form; the rest is counted and stands in the tables beside it.
     report_quotes: int = 60

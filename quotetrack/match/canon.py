@@ -46,6 +46,18 @@ class Canon:
         """
         return min((_RANKS.get(entry.status, _USUAL) for entry in self.by_letters.get(folded, ())), default=_USUAL)
 
+    def official(self) -> dict[str, str]:
+        """Return the official wordings by their folded letters, in the order of the canon.
+
+        >>> read_own_canon().official()["人民至上生命至上"]
+        '人民至上、生命至上'
+        """
+        official = (entry for entry in self.entries if entry.status is CanonStatus.OFFICIAL)
+        wordings: dict[str, str] = {}
+        for entry in official:
+            wordings.setdefault(fold(entry.wording), entry.wording)
+        return wordings
+
     def likely(self, folded: str, most: int) -> tuple[str, ...]:
         """Return the wordings that share the most pairs of letters with one, at most so many, the likest first."""
         shared = Counter(holder for pair in set(_pairs(folded)) for holder in self.by_pair.get(pair, ()))

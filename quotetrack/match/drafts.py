@@ -1,7 +1,7 @@
 """Gather the marked mentions of a corpus into quotes that are not yet looked for outside marks."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotetrack.match.canon import Canon
@@ -16,7 +16,7 @@ _KIND_ORDER = (Kind.STATEMENT, Kind.SLOGAN, Kind.TERM, Kind.TITLE)
 
 @dataclass(frozen=True, slots=True)
 class MarkedWording:
-    """One distinct wording as it stands first, its folded letters and its mentions in document order."""
+    """One distinct wording as it stands first, its folded letters and its mentions, if any, in document order."""
 
     text: str
     folded: str
@@ -40,9 +40,16 @@ def document_order(documents: Iterable[Document]) -> list[int]:
 
 
 def draft_quotes(
-    extractions: Iterable[Extraction], settings: Settings, canon: Canon | None = None
+    extractions: Iterable[Extraction],
+    settings: Settings,
+    canon: Canon | None = None,
+    heard: Mapping[str, tuple[str, int]] | None = None,
 ) -> tuple[Draft, ...]:
-    """Return the quotes behind the mentions of extractions that stand in document order; wordings of a canon lead."""
+    """Return the quotes behind the mentions of extractions that stand in document order; wordings of a canon lead.
+
+    `heard` tells of folded wordings how they stand first and how often they stand without marks. An official wording
+    that nobody marks is a quote too, or a wording of one.
+    """
     mentions = [
         mention
         for extraction in extractions
@@ -51,29 +58,37 @@ def draft_quotes(
     ]
     titles = [mention for mention in mentions if mention.kind is Kind.TITLE]
     others = [mention for mention in mentions if mention.kind is not Kind.TITLE]
-    return (*_drafts_of(others, settings, canon), *_drafts_of(titles, settings, None))
+    worded = _distinct(others, canon, heard or {})
+    return (*_drafts_of(worded, settings), *_drafts_of(_distinct(titles, None, {}), settings))
 
 
-def _drafts_of(mentions: Sequence[Mention], settings: Settings, canon: Canon | None) -> list[Draft]:
-    wordings = _distinct(mentions, canon)
+def _drafts_of(wordings: Sequence[MarkedWording], settings: Settings) -> list[Draft]:
     leaders = group_wordings([wording.text for wording in wordings], settings)
     members: dict[int, list[MarkedWording]] = {}
     for wording, leader in zip(wordings, leaders, strict=True):
         members.setdefault(leader, []).append(wording)
-    return [Draft(_kind_of(group[0].mentions), tuple(group)) for group in members.values()]
+    return [Draft(_kind_of(group), tuple(group)) for group in members.values()]
 
 
-def _distinct(mentions: Sequence[Mention], canon: Canon | None) -> list[MarkedWording]:
+def _distinct(
+    mentions: Iterable[Mention], canon: Canon | None, heard: Mapping[str, tuple[str, int]]
+) -> list[MarkedWording]:
     """Return the distinct wordings: those of the canon first, then the most attested, then by first place."""
     witnesses: dict[str, list[Mention]] = {}
     for mention in mentions:
         # A mention without a letter (a sign between marks) is worded by the signs themselves.
         witnesses.setdefault(fold(mention.text) or mention.text, []).append(mention)
     wordings = [MarkedWording(group[0].text, folded, tuple(group)) for folded, group in witnesses.items()]
+    wordings += [MarkedWording(text, folded, ()) for folded, (text, _) in heard.items() if folded not in witnesses]
+    attested = {wording.folded: len(wording.mentions) + heard.get(wording.folded, ("", 0))[1] for wording in wordings}
     # Witnesses were met in document order, and sorting keeps it among equals.
-    return sorted(wordings, key=lambda wording: (canon.rank(wording.folded) if canon else 0, -len(wording.mentions)))
+    wordings.sort(key=lambda wording: (canon.rank(wording.folded) if canon else 0, -attested[wording.folded]))
+    silent = canon.official() if canon else {}
+    return [*wordings, *(MarkedWording(text, folded, ()) for folded, text in silent.items() if folded not in attested)]
 
 
-def _kind_of(mentions: Iterable[Mention]) -> Kind:
+def _kind_of(wordings: Sequence[MarkedWording]) -> Kind:
+    """Return what the canonical wording is called most often; where nobody marks it, what the others are called."""
+    mentions = wordings[0].mentions or tuple(mention for wording in wordings for mention in wording.mentions)
     counts = Counter(mention.kind for mention in mentions)
-    return max(_KIND_ORDER, key=lambda kind: counts[kind])
+    return max(_KIND_ORDER, key=lambda kind: counts[kind]) if counts else Kind.SLOGAN

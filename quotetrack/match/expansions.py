@@ -8,6 +8,7 @@ from quotetrack.match.drafts import Draft
 from quotetrack.match.enumerations import find_enumerations
 from quotetrack.match.expansions_beside import find_beside
 from quotetrack.match.expansions_worded import Items, WordedIndex, fold_items
+from quotetrack.match.marked import Spans
 from quotetrack.match.pages import Page
 from quotetrack.model import Expansion, Span
 
@@ -48,10 +49,11 @@ def _find(counted: Mapping[int, Abbreviation], pages: Sequence[Page]) -> list[tu
 
 def _expansions(found: Iterable[tuple[int, int, Span]], pages: Sequence[Page]) -> Iterator[FoundExpansion]:
     """Yield the expansions found, in the order of pages and text, the first of those that overlap."""
+    marked = [Spans.of([marked.span for marked in page.places]) for page in pages]
     kept: dict[tuple[int, int], list[Span]] = {}
     for place, quote, span in found:
         spans = kept.setdefault((place, quote), [])
-        if not pages[place].is_marked(span) and not any(span.overlaps(other) for other in spans):
+        if not marked[place].overlap(span) and not any(span.overlaps(other) for other in spans):
             spans.append(span)
     for (place, quote), spans in sorted(kept.items()):
         page = pages[place]

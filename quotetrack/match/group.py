@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quotetrack.match.candidates_keys import Key
-from quotetrack.match.compare import compare_wordings
+from quotetrack.match.verdict import judge
+from quotetrack.match.wording import read_wording
 from quotetrack.model import Label
 from quotetrack.settings import DEFAULT, Settings
 
@@ -42,5 +43,5 @@ def _candidates(wordings: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
 
 
 def _likeness(left: str, right: str, settings: Settings) -> float | None:
-    comparison = compare_wordings(left, right, settings)
-    return comparison.score if comparison.label is Label.SAME else None
+    verdict = judge(read_wording(left), read_wording(right), settings)
+    return verdict.score if verdict.label is Label.SAME else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotetrack.match.occurrences_fuzzy import Pattern, nearest_occurrence
+from quotetrack.match.occurrences_fuzzy import Pattern, near_occurrences
 from quotetrack.match.scan import Stretch
 from quotetrack.settings import DEFAULT, Settings
 
@@ -46,8 +46,7 @@ def find_occurrences(
     for text, place, start, offset in sorted(left_over):
         taken = found.setdefault((text, place), _Taken([], []))
         if not taken.covers(start):
-            stretch = nearest_occurrence(patterns[place], texts[text], start, offset, settings)
-            if stretch:
+            for stretch in near_occurrences(patterns[place], texts[text], start, offset, settings):
                 taken.take(stretch)
     return tuple(
         sorted(

@@ -26,10 +26,6 @@ class Page:
     folded: Folded
     places: tuple[MarkedPlace, ...]
 
-    def is_marked(self, span: Span) -> bool:
-        """Tell whether a mention shares a letter with a span of the reading."""
-        return any(marked.span.overlaps(span) for marked in self.places)
-
 
 def locate(reading: Reading, span: Span) -> Span:
     """Return where the letters of a span of the file stand in the reading."""

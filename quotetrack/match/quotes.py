@@ -1,20 +1,23 @@
 """Match the mentions of a corpus: quotes with their variants, echoes and expansions, and which are part of which."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from quotetrack.match.canon import Canon
-from quotetrack.match.compare import compare_wordings
-from quotetrack.match.drafts import Draft, MarkedWording, document_order, draft_quotes
+from quotetrack.match.drafts import Draft, document_order, draft_quotes
 from quotetrack.match.echoes import FoundEcho, find_echoes
+from quotetrack.match.echoes_judge import EchoJudge
 from quotetrack.match.expansions import find_expansions
 from quotetrack.match.ids import name_quote
-from quotetrack.match.pages import MarkedPlace, Page, locate
+from quotetrack.match.mark_pages import mark_pages, open_page
+from quotetrack.match.pages import Page
 from quotetrack.match.parts import find_parts
-from quotetrack.model import Document, Echo, Expansion, Extraction, Mention, Quote, Variant
+from quotetrack.match.variants import make_variants
+from quotetrack.model import Document, Expansion, Extraction, Quote
 from quotetrack.settings import DEFAULT, Settings
-from quotetrack.text.fold import fold_with_origins
 from quotetrack.text.reading import Reading
+
+_Echoes = Mapping[int, Sequence[FoundEcho]]
 
 
 def match_mentions(
@@ -25,67 +28,65 @@ def match_mentions(
 ) -> tuple[Quote, ...]:
     """Return the quotes of a corpus, the most attested first; `extractions` stand in the order of `documents`.
 
-    Where a canon is given, its wordings lead their quotes.
+    Where a canon is given, its wordings lead their quotes, and those that nobody marks are looked for too.
     """
     order = document_order([document for document, _ in documents])
-    drafts = draft_quotes((extractions[place] for place in order), settings, canon)
-    owners = {
-        mention: quote
-        for quote, draft in enumerate(drafts)
-        for wording in draft.wordings
-        for mention in wording.mentions
-    }
-    pages = [_open_page(*documents[place], extractions[place].mentions, owners) for place in order]
+    ordered = [extractions[place] for place in order]
+    pages = [open_page(*documents[place]) for place in order]
+    judge = EchoJudge(settings)
+    drafts = draft_quotes(ordered, settings, canon)
+    echoes = _echoes(drafts, pages, judge)
+    heard = _heard(drafts, echoes, canon)
+    if heard:
+        # A wording that stands without marks more often than the canonical one stands at all leads in its place.
+        drafts = draft_quotes(ordered, settings, canon, heard)
+        echoes = _echoes(drafts, pages, judge)
+    return _assemble(drafts, pages, echoes, settings)
+
+
+def _echoes(drafts: Sequence[Draft], pages: Sequence[Page], judge: EchoJudge) -> _Echoes:
     echoes: defaultdict[int, list[FoundEcho]] = defaultdict(list)
-    for echo in find_echoes(drafts, pages, settings):
+    for echo in find_echoes(drafts, mark_pages(pages, drafts), judge):
         echoes[echo.quote].append(echo)
+    return echoes
+
+
+def _heard(drafts: Sequence[Draft], echoes: _Echoes, canon: Canon | None) -> dict[str, tuple[str, int]]:
+    """Return how often wordings stand without marks, where one is attested more often than its canonical one.
+
+    Of those that nobody marks only such a one is told of: others are variants, but lead nobody to further ones.
+    """
+    heard: dict[str, tuple[str, int]] = {}
+    overtaken = False
+    for quote, found in sorted(echoes.items()):
+        marked = {wording.folded: len(wording.mentions) for wording in drafts[quote].wordings}
+        texts = {echo.folded: echo.echo.text for echo in reversed(found)}
+        counts = Counter(echo.folded for echo in found if not echo.echo.embedded)
+        canonical = drafts[quote].wordings[0].folded
+        most = marked[canonical] + counts[canonical]
+        ahead = {folded for folded, count in counts.items() if count + marked.get(folded, 0) > most}
+        heard |= {folded: (texts[folded], count) for folded, count in counts.items() if folded in marked.keys() | ahead}
+        overtaken |= bool(ahead) and not (canon and canon.rank(canonical) < canon.rank(min(ahead, key=canon.rank)))
+    return heard if overtaken else {}
+
+
+def _assemble(drafts: Sequence[Draft], pages: Sequence[Page], echoes: _Echoes, settings: Settings) -> tuple[Quote, ...]:
     expansions: defaultdict[int, list[Expansion]] = defaultdict(list)
-    for expansion in find_expansions(drafts, pages):
+    for expansion in find_expansions(drafts, mark_pages(pages, drafts)):
         expansions[expansion.quote].append(expansion.expansion)
     parts = find_parts(drafts, settings)
     ids = [name_quote(draft.wordings[0].text, draft.kind) for draft in drafts]
+    variants = [make_variants(draft, echoes.get(place, ()), settings) for place, draft in enumerate(drafts)]
     quotes = [
         Quote(
             ids[place],
             draft.kind,
             draft.wordings[0].text,
-            _variants(draft, echoes[place], settings),
+            variants[place],
             tuple(expansions[place]),
-            tuple(sorted(ids[whole] for whole in parts[place])),
+            tuple(sorted(ids[whole] for whole in parts[place] if variants[whole])),
         )
         for place, draft in enumerate(drafts)
+        if variants[place]
     ]
     return tuple(sorted(quotes, key=lambda quote: (-quote.count, quote.id)))
-
-
-def _open_page(document: Document, reading: Reading, mentions: Iterable[Mention], owners: dict[Mention, int]) -> Page:
-    places = tuple(
-        MarkedPlace(owners[mention], mention, locate(reading, mention.span))
-        for mention in sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
-        if mention in owners
-    )
-    return Page(document, reading, fold_with_origins(reading.text), places)
-
-
-def _variants(draft: Draft, echoes: Sequence[FoundEcho], settings: Settings) -> tuple[Variant, ...]:
-    """Return the wordings of a quote, marked or not: the canonical one, then by count and by first place."""
-    heard: dict[str, list[Echo]] = {}
-    for found in echoes:
-        heard.setdefault(found.folded, []).append(found.echo)
-    canonical, *others = draft.wordings
-    unmarked = [
-        MarkedWording(heard[folded][0].text, folded, ())
-        for folded in heard
-        if all(folded != wording.folded for wording in draft.wordings)
-    ]
-    variants = [
-        _variant(canonical, wording, heard.get(wording.folded, ()), settings) for wording in (*others, *unmarked)
-    ]
-    # Marked wordings stand in the order of their first place, and so do unmarked ones: sorting keeps it.
-    variants.sort(key=lambda variant: -variant.count)
-    return (_variant(canonical, canonical, heard.get(canonical.folded, ()), settings), *variants)
-
-
-def _variant(canonical: MarkedWording, wording: MarkedWording, echoes: Iterable[Echo], settings: Settings) -> Variant:
-    differences = () if wording is canonical else compare_wordings(canonical.text, wording.text, settings).differences
-    return Variant(wording.text, wording.folded, differences, wording.mentions, tuple(echoes))
