@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.abbrev import abbrev
 from quotetrack.cli.canon import canon
 from quotetrack.cli.compare import compare
 from quotetrack.cli.exits import Exit
@@ -15,7 +16,7 @@ from quotetrack.cli.streams import complain, prepare_streams
 from quotetrack.cli.variants import variants
 from quotetrack.errors import QuotetrackError
 
-COMMANDS = (report, mentions, find, variants, compare, canon)
+COMMANDS = (report, mentions, find, variants, compare, canon, abbrev)
 _NAME = "quotetrack"
 
 

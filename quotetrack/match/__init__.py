@@ -1,5 +1,6 @@
 """Match wordings: what is the same saying, what differs, and where else it stands."""
 
+from quotetrack.match.abbrev import SurveyedAbbreviation, survey_abbreviations
 from quotetrack.match.canon import Canon, read_own_canon
 from quotetrack.match.canon_problems import lint_canon
 from quotetrack.match.canon_table import CANON_COLUMNS, own_canon, read_canon
@@ -13,6 +14,7 @@ __all__ = [
     "Canon",
     "Closeness",
     "Hit",
+    "SurveyedAbbreviation",
     "compare_wordings",
     "judge_quotes",
     "judge_wording",
@@ -23,4 +25,5 @@ __all__ = [
     "read_own_canon",
     "search",
     "search_nearest",
+    "survey_abbreviations",
 ]

@@ -48,16 +48,33 @@ def counts_agree(abbreviation: str, wording: str) -> bool | None:
     return counted.count in found if max(found) > 1 else None
 
 
+def split_items(wording: str, counted: Abbreviation) -> tuple[str, ...]:
+    """Return the items of a wording by the reading that has as many as are counted; none where no reading has.
+
+    >>> split_items("责任、措施、资金、时限和预案落实", Abbreviation(5, ("落实",)))
+    ('责任', '措施', '资金', '时限', '预案落实')
+    """
+    return next((items for items in _readings(wording) if len(items) == counted.count), ())
+
+
 def _item_counts(wording: str, counted: Abbreviation) -> Iterator[int]:
-    """Yield how many items a wording has, by each way to read it: marks of any rank may part them, words join two."""
-    for pieces in ([span.slice(wording) for span in split_clauses(wording)], *(cut.split(wording) for cut in _CUTS)):
-        yield len(pieces)
-        if len(pieces) > 1 and _AND.search(pieces[-1], 1):
-            yield len(pieces) + 1
-    yield len(_QUOTED.findall(wording))
+    """Yield how many items a wording has by each reading, how often it has the counted letters, or how many."""
+    yield from map(len, _readings(wording))
     if len(counted.stems) == 1:
         stem = counted.stems[0]
         yield len(fold(wording)) if stem.startswith(_LETTERS) else fold(wording).count(stem)
+
+
+def _readings(wording: str) -> Iterator[tuple[str, ...]]:
+    """Yield the items of a wording by each way to read it: marks of any rank may part them, a word may join two."""
+    clauses = [span.slice(wording) for span in split_clauses(wording)]
+    for pieces in (clauses, *(cut.split(wording) for cut in _CUTS)):
+        items = tuple(filter(fold, pieces))
+        yield items
+        joint = _AND.search(items[-1], 1) if len(items) > 1 else None
+        if joint:
+            yield (*items[:-1], items[-1][: joint.start()], items[-1][joint.end() :])
+    yield tuple(_QUOTED.findall(wording))
 
 
 @cache

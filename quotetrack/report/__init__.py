@@ -1,5 +1,12 @@
 """Show a catalog: reports to hand on, tables, records, an apparatus; and write them whole or not at all."""
 
+from quotetrack.report.abbrev import (
+    ABBREVIATION_COLUMNS,
+    abbreviation_rows,
+    count_wrong,
+    screen_rows,
+    survey_catalog,
+)
 from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.apparatuses import render_variants
 from quotetrack.report.canon import (
@@ -28,6 +35,7 @@ from quotetrack.report.wordings import WORDING_COLUMNS, WordingRow, list_wording
 from quotetrack.report.write import write_report
 
 __all__ = [
+    "ABBREVIATION_COLUMNS",
     "BYTE_ORDER_MARK",
     "CANON_PROBLEM_COLUMNS",
     "COMPARISON_COLUMNS",
@@ -46,10 +54,12 @@ __all__ = [
     "Row",
     "Verdicts",
     "WordingRow",
+    "abbreviation_rows",
     "canon_problem_rows",
     "canon_rows",
     "comparison_rows",
     "count_figures",
+    "count_wrong",
     "figure_rows",
     "find_formulations",
     "formulation_rows",
@@ -65,6 +75,8 @@ __all__ = [
     "render_rows",
     "render_terminal",
     "render_variants",
+    "screen_rows",
+    "survey_catalog",
     "tell_verdict",
     "write_file",
     "write_files",
