@@ -1,26 +1,22 @@
 """Join the stages in their order: read, extract, match, graph. Nobody else knows it."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
 from quotetrack.match import Canon, judge_quotes, match_mentions, own_canon, read_canon, read_own_canon
 from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Unread
-from quotetrack.read import read_paths, read_table
+from quotetrack.read import FoundFile, find_files, read_files, read_paths, read_table
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading, read_pieces
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Intake:
-    """What the paths gave: the files that were read, and those that were not."""
-
-    files: tuple[FileReading, ...]
-    unread: tuple[Unread, ...]
+_Batch = Sequence[FoundFile | Unread]
 
 
 def build_catalog(
@@ -28,21 +24,25 @@ def build_catalog(
     settings: Settings = DEFAULT,
     *,
     everything: bool = False,
-    progress: Progress | None = None,
     canon: Canon | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Catalog:
     """Read files and folders, and return every quote in them with its wordings and who reuses whom.
 
-    `everything` reads page furniture and interruptions too. `progress` is told the stage, how much is done and how much
-    there is (0 where that is not known). Wordings are held against `canon`, the program's own if none is given.
+    `everything` reads page furniture and interruptions too. Wordings are held against `canon`, the program's own if
+    none is given. So many `jobs` read at a time, where there is enough to read; what comes out is the same. `progress`
+    is told the stage, how much is done and how much there is (0 where that is not known).
     """
     tell = progress or _keep_still
-    intake, readings, extractions = _gather(open_files(paths, settings, everything=everything), tell)
+    taken = tuple(_take_in(paths, _Way(settings, everything), jobs, tell))
+    catalog = _bind(taken)
+    readings = tuple(pair for each in taken for pair in each.readings)
+    extractions = tuple(extraction for each in taken for extraction in each.extractions)
     tell("matching", 0, 0)
     canon = canon or read_own_canon()
     quotes = match_mentions(readings, extractions, settings, canon)
     tell("tracing reuse", 0, 0)
-    catalog = _bind(intake, readings, extractions)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
     return replace(
         catalog,
@@ -58,21 +58,18 @@ def extract_catalog(
     settings: Settings = DEFAULT,
     *,
     everything: bool = False,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Catalog:
     """Read files and folders, and return the mentions in them and the state of their marks, without matching."""
-    return _bind(*_gather(open_files(paths, settings, everything=everything), progress or _keep_still))
+    return _bind(tuple(_take_in(paths, _Way(settings, everything), jobs, progress or _keep_still)))
 
 
 def open_files(
     paths: Iterable[Path], settings: Settings = DEFAULT, *, everything: bool = False
 ) -> Iterator[FileReading | Unread]:
     """Yield every file that holds a document, and every path that gave none with the reason, in a fixed order."""
-    for file in read_paths(tuple(paths), settings, everything=everything):
-        if isinstance(file, FileReading) and not file.documents:
-            yield Unread(file.source.path, f"{file.source.path} holds no speech", "look whether it was saved whole")
-        else:
-            yield file
+    yield from map(_mind_empty, read_paths(tuple(paths), settings, everything=everything))
 
 
 def open_documents(file: FileReading) -> Iterator[tuple[Document, Reading]]:
@@ -99,42 +96,78 @@ def open_canon(paths: Iterable[Path] = ()) -> tuple[Canon, tuple[Unread, ...]]:
     return Canon.of(entries), tuple(unread)
 
 
-_Readings = tuple[tuple[Document, Reading], ...]
-_Extractions = tuple[Extraction, ...]
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How files are read."""
+
+    settings: Settings
+    everything: bool
 
 
-def _gather(found: Iterable[FileReading | Unread], tell: Progress) -> tuple[_Intake, _Readings, _Extractions]:
-    intake = _take_in(found, tell)
-    readings = tuple(pair for file in intake.files for pair in open_documents(file))
-    return intake, readings, tuple(_extract(readings, tell))
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A file that was taken in, with what was extracted from each of its documents; or why it was not."""
+
+    file: FileReading | Unread
+    extractions: tuple[Extraction, ...] = ()
+
+    @property
+    def readings(self) -> tuple[tuple[Document, Reading], ...]:
+        """Return the documents of the file, as they are read."""
+        return () if isinstance(self.file, Unread) else tuple(open_documents(self.file))
 
 
-def _take_in(found: Iterable[FileReading | Unread], tell: Progress) -> _Intake:
-    files: list[FileReading] = []
-    unread: list[Unread] = []
-    for file in found:
-        if isinstance(file, Unread):
-            unread.append(file)
-        else:
-            files.append(file)
-        tell("reading", len(files) + len(unread), 0)
-    return _Intake(tuple(files), tuple(unread))
+def _take_in(paths: Iterable[Path], way: _Way, jobs: int, tell: Progress) -> Iterator[_Taken]:
+    """Yield every file in its order, read and extracted, batch by batch."""
+    found = tuple(find_files(tuple(paths)))
+    size = way.settings.batch_files
+    batches = [found[start : start + size] for start in range(0, len(found), size)]
+    work = partial(_take_batch, way)
+    done = 0
+    with _workers(jobs if len(found) >= way.settings.parallel_files else 1) as each:
+        for batch in each(work, batches):
+            for taken in batch:
+                done += 1
+                tell("reading", done, len(found))
+                yield taken
 
 
-def _extract(readings: Sequence[tuple[Document, Reading]], tell: Progress) -> Iterator[Extraction]:
-    for done, (document, reading) in enumerate(readings, start=1):
-        yield extract_mentions(document, reading)
-        tell("extracting", done, len(readings))
+def _take_batch(way: _Way, batch: _Batch) -> list[_Taken]:
+    files = map(_mind_empty, read_files(batch, way.settings, everything=way.everything))
+    return [_Taken(file, tuple(extract_mentions(*pair) for pair in _Taken(file).readings)) for file in files]
 
 
-def _bind(intake: _Intake, readings: _Readings, extractions: _Extractions) -> Catalog:
-    sources = tuple(file.source for file in intake.files)
+def _mind_empty(file: FileReading | Unread) -> FileReading | Unread:
+    if isinstance(file, Unread) or file.documents:
+        return file
+    return Unread(file.source.path, f"{file.source.path} holds no speech", "look whether it was saved whole")
+
+
+_Map = Callable[[Callable[[_Batch], list[_Taken]], Iterable[_Batch]], Iterable[list[_Taken]]]
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[_Map]:
+    """Yield what maps work over batches in their order: here, or on as many processes."""
+    if jobs < 2:
+        yield map
+        return
+    from multiprocessing import Pool
+
+    with Pool(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        yield pool.imap
+
+
+def _bind(taken: Sequence[_Taken]) -> Catalog:
+    files = [each.file for each in taken if isinstance(each.file, FileReading)]
+    sources = tuple(file.source for file in files)
+    extractions = [extraction for each in taken for extraction in each.extractions]
     return Catalog(
-        documents=tuple(document for document, _ in readings),
+        documents=tuple(document for file in files for document in file.documents),
         quotes=(),
         reuse=(),
         problems=tuple(problem for extraction in extractions for problem in extraction.problems),
-        unread=intake.unread,
+        unread=tuple(each.file for each in taken if isinstance(each.file, Unread)),
         encodings=tuple((source.path, source.encoding) for source in sources),
         mentions=tuple(mention for extraction in extractions for mention in extraction.mentions),
         sources=sources,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Everything, Form, Output, Paths
 from quotetrack.cli.progress import progress_shown
@@ -50,7 +51,7 @@ def mentions(
         raise QueryError("--problems and --regions ask for two lists at once", "ask for one after the other")
     build = extract_catalog if problems or regions else build_catalog
     with progress_shown() as progress:
-        catalog = build(paths, everything=everything, progress=progress)
+        catalog = build(paths, everything=everything, jobs=count_cores(), progress=progress)
     columns: tuple[str, ...]
     if problems:
         columns, rows = PROBLEM_COLUMNS, problem_rows(catalog)

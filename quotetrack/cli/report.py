@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Everything, Form, Paths
 from quotetrack.cli.progress import progress_shown
@@ -33,7 +34,7 @@ def report(
 
     known, unread = open_canon(canon or ())
     with progress_shown() as progress:
-        catalog = build_catalog(paths, everything=everything, progress=progress, canon=known)
+        catalog = build_catalog(paths, everything=everything, jobs=count_cores(), progress=progress, canon=known)
         written = write_report(catalog, output)
     deliver(render_rows(FIGURE_COLUMNS, figure_rows(catalog), form), form, None)
     say(f"written to {output}: {', '.join(path.name for path in written)}")

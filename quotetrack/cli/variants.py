@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Everything, Form, Output
 from quotetrack.cli.progress import progress_shown
@@ -47,7 +48,7 @@ def variants(
     text, paths = sort_words(words, text)
     known, unread = open_canon(canon or ())
     with progress_shown() as progress:
-        catalog = build_catalog(paths, everything=everything, progress=progress, canon=known)
+        catalog = build_catalog(paths, everything=everything, jobs=count_cores(), progress=progress, canon=known)
     named = catalog.quotes if text is None else find_quotes(text, catalog.quotes)
     quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
     places, verdicts = Places(catalog), Verdicts(catalog)

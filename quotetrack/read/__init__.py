@@ -1,6 +1,7 @@
 """Read files into speeches: find them, decode them, tell speech from furniture, and gather what is known of each."""
 
 from quotetrack.read.canon import read_table
-from quotetrack.read.reader import read_paths
+from quotetrack.read.finding import FoundFile, find_files
+from quotetrack.read.reader import read_files, read_paths
 
-__all__ = ["read_paths", "read_table"]
+__all__ = ["FoundFile", "find_files", "read_files", "read_paths", "read_table"]

@@ -1,7 +1,7 @@
 """Read files: bytes to text, text to the speeches in it; what cannot be read is told, and the rest goes on."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from quotetrack.model import FileReading, SourceText, Unread
@@ -21,8 +21,15 @@ def read_paths(
 
     With `everything` each file is one speech: nothing in it counts as furniture or interruption.
     """
+    yield from read_files(find_files(paths), settings, everything=everything)
+
+
+def read_files(
+    files: Iterable[FoundFile | Unread], settings: Settings = DEFAULT, *, everything: bool = False
+) -> Iterator[FileReading | Unread]:
+    """Yield each file that was found, read; any part of what was found may be read on its own."""
     manifests = Manifests()
-    for found in find_files(paths):
+    for found in files:
         yield found if isinstance(found, Unread) else _read_file(found, manifests, settings, everything=everything)
 
 
