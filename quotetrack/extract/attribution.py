@@ -16,14 +16,14 @@ from quotetrack.text.marks import CLOSERS
 _FARTHEST_CLAUSES = 8
 _FARTHEST_LETTERS = 240
 _LONGEST_LIST = 12
-_LISTED = re.compile(r"[、]?\s*(?:和|与|及|以及)?\s*")
+_LISTED = re.compile(r"、?[ \t]*(?:和|与|及|以及)?[ \t]*")
 _FULL_STOPS = ("。", "！", "!", "？", "?", "…", "，")
 _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
 _CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
-_JOINS = re.compile(r"[、，,；;]?\s*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?\s*\Z")
+_JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
 
 
 class Manner(Enum):
@@ -56,8 +56,8 @@ class Clauses:
 
     def clause_start(self, end: int) -> int:
         """Return where the clause that runs up to `end` begins; a quotation inside it is stepped over."""
-        at = end
-        while at > 0:
+        at, lowest = end, max(0, end - _FARTHEST_LETTERS)
+        while at > lowest:
             letter = self.text[at - 1]
             opener = self.openers.get(at - 1)
             if opener is not None:
@@ -68,7 +68,7 @@ class Clauses:
                 return at
             else:
                 at -= 1
-        return 0
+        return max(at, lowest)
 
     def is_sentence_start(self, at: int) -> bool:
         """Tell whether a sentence begins at `at`."""
@@ -189,7 +189,7 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
     if found is None or not (found["comma"] or text[pair.closer - 1] in "。！!？?，,…"):
         return None
-    subject = find_speaker(found["subject"], before_cue=True)
+    subject = find_speaker(found["subject"], before_cue=True) or find_any_subject(found["subject"])
     if subject is None:
         return None
     if found["end"] in ("：", ":") and is_pronoun(subject.slice(found["subject"])):

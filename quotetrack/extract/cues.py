@@ -69,7 +69,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _plain_tail() -> re.Pattern[str]:
-    return re.compile(r"(?:[过了着到道说称为]|说道)?\s*[：:，,]?\s*\Z")
+    return re.compile(r"(?:[过了着到道说称为]|说道)?(?:我们|他们|她们|我|他|她|大家|记者|自己|人们)?\s*[：:，,]?\s*\Z")
 
 
 def find_cue_before(text: str, start: int, end: int) -> Cue | None:

@@ -12,7 +12,7 @@ from quotetrack.text.marks import TITLE_OPENERS
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两双"
 _NOT_LETTERS = re.compile(r"[^\w+＋%％]|_")
-_SEPARATORS = re.compile(r"[，,、；;：:！!？?。…\s]+|——+|--+")
+_SEPARATORS = re.compile(r"[，,、；;：:！!？?。…]+|——+|--+|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _SENTENCE_MARKS = re.compile(r"[。！!？?…]\s*\Z")
 _INNER_SENTENCE = re.compile(r"[。！？；]")
 # Clauses set side by side as a list (管得住、放得开), not one after another.
@@ -189,6 +189,12 @@ def first_or_second_person(wording: Wording) -> Kind | None:
     return Kind.STATEMENT if _words("persons").search(wording.text) else None
 
 
+def classical_saying(wording: Wording) -> Kind | None:
+    """Particles of the classical language (之, 其, 勿) in one sentence: a saying of old, given as said."""
+    found = set(_words("classical").findall(wording.text))
+    return Kind.STATEMENT if len(found) > 1 and 5 <= len(wording.letters) <= 40 and not wording.proposing else None
+
+
 def asks(wording: Wording) -> Kind | None:
     """A question is somebody's, with or without its mark."""
     return Kind.STATEMENT if len(wording.letters) >= 8 and _words("questions").search(wording.text) else None
@@ -203,7 +209,7 @@ def clauses_built_alike(wording: Wording) -> Kind | None:
 
 def said_with_predicate(wording: Wording) -> Kind | None:
     """A cue introduces a clause that says something."""
-    if wording.saying and len(wording.letters) >= 6 and wording.predicates:
+    if wording.saying and len(wording.letters) >= 5 and wording.predicates:
         return Kind.STATEMENT
     return None
 
@@ -283,6 +289,7 @@ RULES: tuple[Rule, ...] = (
     several_sentences,
     proposed,
     first_or_second_person,
+    classical_saying,
     asks,
     clauses_built_alike,
     said_with_predicate,

@@ -11,6 +11,7 @@ def load_table(name: str) -> dict[str, object]:
     return tomllib.loads((files("quotetrack.extract") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(name: str, key: str) -> tuple[str, ...]:
     """Return the list of words under `key` of table `name`; TypeError where the table holds anything else."""
     found = load_table(name)[key]
@@ -19,6 +20,7 @@ def words(name: str, key: str) -> tuple[str, ...]:
     return tuple(word for word in found if isinstance(word, str))
 
 
+@cache
 def letters(name: str, key: str) -> str:
     """Return the string of single letters under `key` of table `name`; TypeError where it holds anything else."""
     found = load_table(name)[key]
@@ -27,6 +29,7 @@ def letters(name: str, key: str) -> str:
     return found
 
 
+@cache
 def rows(name: str, key: str) -> tuple[dict[str, object], ...]:
     """Return the list of rows under `key` of table `name`; TypeError where the table holds anything else."""
     found = load_table(name)[key]

@@ -20,6 +20,7 @@ from quotetrack.model import (
 )
 from quotetrack.text.marks import TITLE_OPENERS
 from quotetrack.text.reading import Reading
+from quotetrack.text.script import simplify_text
 
 # Deeper nesting is no prose; it is left unread, so that hostile input stays linear.
 _DEEPEST = 32
@@ -35,17 +36,19 @@ def extract_mentions(document: Document, reading: Reading) -> Extraction:
     Spans are code-point offsets into the file's text; placeholders are mentions of that kind.
     """
     pairing = pair_marks(reading.text)
+    plain = simplify_text(reading.text)
     nested, too_deep = _with_parents(reading.text, pairing.pairs)
     tops = [pair for pair, parent, _ in nested if parent is None and reading.text[pair.opener] not in TITLE_OPENERS]
-    links = dict(zip(tops, attribute(reading.text, tops), strict=True))
+    openers = [pair.opener for pair in tops]
+    links = dict(zip(openers, attribute(plain, tops), strict=True))
     mentions = []
     held = False
     for pair, parent, span in nested:
-        link = links.get(pair)
+        link = links.get(pair.opener)
         if link is not None and link.manner is Manner.CARRIED and not held:
             link = None
-        mention = _mention(document, reading, pair, parent, span, link)
-        held = mention.attribution is not None if pair in links else held
+        mention = _mention(document, reading, plain, pair, parent, span, link)
+        held = mention.attribution is not None if pair.opener in links else held
         mentions.append(mention)
     problems = tuple(
         Problem(document.id, reading.span(stray.offset, stray.offset + 1), stray.kind, stray.repair)
@@ -82,11 +85,11 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _mention(
-    document: Document, reading: Reading, pair: Pair, parent: Span | None, span: Span, link: Link | None
+    document: Document, reading: Reading, plain: str, pair: Pair, parent: Span | None, span: Span, link: Link | None
 ) -> Mention:
     text = _without_reopenings(reading.text, pair, span)
     opener = reading.text[pair.opener]
-    kind, evidence = tell_kind(_wording(reading.text, pair, text, link))
+    kind, evidence = tell_kind(_wording(plain, pair, _without_reopenings(plain, pair, span), link))
     return Mention(
         document=document.id,
         span=reading.span(span.start, span.end),

@@ -117,14 +117,19 @@ def _carry_out(marks: Sequence[Mark], steps: Iterable[int], pairs: list[Pair], s
 def _without_crossings(pairs: Sequence[Pair], strays: list[Stray]) -> list[Pair]:
     """Drop each pair that begins inside another and ends outside it; both its marks are strays."""
     kept: list[Pair] = []
+    dropped: list[Pair] = []
     around: list[Pair] = []
     for pair in pairs:
         while around and around[-1].closer < pair.opener:
             around.pop()
         if around and pair.closer > around[-1].closer:
-            strays.append(Stray(pair.opener, ProblemKind.UNCLOSED, "crosses another pair, left unpaired"))
-            strays.append(Stray(pair.closer, ProblemKind.UNOPENED, "crosses another pair, left unpaired"))
+            dropped.append(pair)
             continue
         around.append(pair)
         kept.append(pair)
+    left = {at for pair in dropped for at in (pair.opener, pair.closer)}
+    strays[:] = [stray for stray in strays if stray.offset not in left]
+    for pair in dropped:
+        strays.append(Stray(pair.opener, ProblemKind.UNCLOSED, "crosses another pair, left unpaired"))
+        strays.append(Stray(pair.closer, ProblemKind.UNOPENED, "crosses another pair, left unpaired"))
     return kept

@@ -12,6 +12,7 @@ _HAN = r"[\u3400-\u9fff]"
 # An unknown subject is a name with its trade at most: 村里的李大爷, 先知穆罕默德.
 _LONGEST_UNKNOWN = 12
 _UNKNOWN = re.compile(rf"{_HAN}+(?<![上里中下面间前后时处外内])")
+_LEADING = re.compile(r"(?:[\s，,、的和及]|与(?!会))+")
 # What these lead to is spoken to or about, and does not speak: 向全党提出.
 _COVERB = re.compile("(?:向|对|给|为|把|将|与|同|让|使|在)\\Z")
 _BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
@@ -21,8 +22,10 @@ _BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
 def _parts() -> dict[str, str]:
     """Return the building blocks of the patterns, each a regex without groups."""
     surname = f"(?:{alternatives(words('speakers', 'compound_surnames'))}|[{letters('speakers', 'surnames')}])"
-    name = f"(?:{surname}{_HAN}{{1,2}})"
-    foreign = f"(?:{_HAN}{{1,8}}(?:[·•]{_HAN}{{1,10}})+)"
+    given = f"(?:(?![{letters('speakers', 'no_given_letters')}]){_HAN}){{1,2}}"
+    name = f"(?:{surname}{given})"
+    plain = f"(?:(?![{letters('speakers', 'no_given_letters')}]){_HAN})"
+    foreign = f"(?:{_HAN}{{1,8}}(?:[·•]{plain}{{1,10}}){{1,4}})"
     redacted = r"(?:[xX×某]{1,3})"
     return {
         "surname": surname,
@@ -114,15 +117,18 @@ def _solid_or_boundary() -> re.Pattern[str]:
 @cache
 def _adverbs() -> re.Pattern[str]:
     adverbs = alternatives(words("cues", "adverbs"))
-    return re.compile(rf"(?:{adverbs}|{_HAN}{{2}}地|[0-9一二三四五六七八九十百多数几]+次|\s)+\Z")
+    return re.compile(rf"(?:{adverbs}|{_HAN}{{2}}地|[0-9一二三四五六七八九十百多数几]{1, 6}次|\s)+\Z")
 
 
 @cache
 def _circumstances() -> re.Pattern[str]:
-    placed = r"(?:在|于|当|从)[^，。]*(?:上|中|时|后|里|下|期间|之际|之初|之后|以后|前夕|前)"
+    within = "上|中|时|后|里|下|期间|之际|之初|之后|以后|前夕|前"
+    placed = rf"(?:[0-9]{{1,2}}日(?:上午|下午|晚间?)?)?(?:在|于|当|从)[^，。]*(?:{within})"
     about = r"(?:就|对|向|围绕|针对|关于|为|给|跟|同(?!志)|与(?!会)|通过|用)[^，。]*"
     made = r"(?:作出|做出|发表)[^，。]{0,12}(?:指示|批示|讲话|演讲|致辞|部署)(?:时|中)?"
-    return re.compile(rf"(?:{placed}|{made}|{about})\Z")
+    dated = r"[0-9]{1,2}日(?:上午|下午|晚间?)?"
+    manner = rf"{_HAN}{{4,5}}地"
+    return re.compile(rf"(?:{placed}|{made}|{about}|{dated}|{manner})\Z")
 
 
 def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
@@ -223,11 +229,16 @@ def _phrase(clause: str, head_start: int, end: int) -> Span | None:
     start = _last_boundary(clause, start, head_start)
     if _COVERB.search(clause, 0, start):
         return None
-    while start < end and clause[start] in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}，,、和与及的":
-        start += 1
+    start += _leading_length(clause[start:end])
     if end - start > _LONGEST:
         start = head_start
     return Span(start, end) if start < end else None
+
+
+def _leading_length(phrase: str) -> int:
+    """Return how many letters before a name only join it to what stands before (和, 与 but not 与会)."""
+    found = _LEADING.match(phrase)
+    return found.end() if found is not None else 0
 
 
 def _opening_length(clause: str) -> int:

@@ -1,5 +1,6 @@
 """Write a letter in the Simplified script: the door of OpenCC, and the letters that it keeps apart."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,17 @@ def simplify(letter: str) -> str:
     forms = _forms()
     simple = forms.get(letter) or _convert(letter)
     return forms.get(simple, simple)
+
+
+def simplify_text(text: str) -> str:
+    """Return `text` letter by letter in the Simplified script, at the same length.
+
+    >>> simplify_text("習近平總書記強調：「發展」")
+    '习近平总书记强调：「发展」'
+    """
+    if _traditional().search(text) is None:
+        return text
+    return text.translate({ord(letter): simplify(letter) for letter in set(text) if letter >= "\u3400"})
 
 
 def _convert(letter: str) -> str:
@@ -42,5 +54,14 @@ def _converter() -> _Converter:
 @cache
 def _forms() -> dict[str, str]:
     """Return letters that OpenCC keeps, or that a page was recognised into, with the form they are folded to."""
-    table = tomllib.loads(files("quotetrack.text").joinpath("tables", "script.toml").read_text("utf-8"))
+    table = tomllib.loads(_table())
     return {letter: row["form"] for row in table["letters"] for letter in row["written"]}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{tomllib.loads(_table())['traditional']}]")
+
+
+def _table() -> str:
+    return files("quotetrack.text").joinpath("tables", "script.toml").read_text("utf-8")

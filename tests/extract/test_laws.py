@@ -189,7 +189,6 @@ def places(found: Extraction, reading: Reading | None = None) -> list[object]:
     ]
 
 
-@pytest.mark.xfail(reason="a mark turned round and then dropped for its crossing is reported twice", strict=True)
 @example("“‘“‘")
 @given(anything)
 def test_every_mark_is_paired_once_or_reported_or_no_mark(text: str) -> None:
