@@ -1,4 +1,4 @@
-"""Compare two wordings: the same formulation, a part of the other, or different, and by what evidence."""
+"""Compare two wordings: the same formulation, a part of the other, or different, by what evidence, and what differs."""
 
 from quotetrack.match.verdict import judge
 from quotetrack.match.wording import read_wording
@@ -9,17 +9,30 @@ from quotetrack.settings import DEFAULT, Settings
 def compare_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
     """Say how two wordings stand to each other, by what rule, and what differs.
 
-    >>> compare_wordings("科学发展、安全发展", "科学发展安全发展").evidence
-    'equal letters'
+    >>> comparison = compare_wordings("发展决不能以牺牲安全为代价", "发展绝不能以牺牲安全为代价")
+    >>> comparison.label.value, comparison.evidence, [str(found.type) for found in comparison.differences]
+    ('same', 'usual slip', ['homophone'])
+    """
+    # Most comparisons end with a label; only those that are printed need the differences and what they import.
+    from quotetrack.match.differences import find_differences
+
+    one, other = read_wording(left), read_wording(right)
+    verdict = judge(one, other, settings)
+    return Comparison(
+        verdict.label, verdict.score, verdict.evidence, find_differences(one, other, settings), verdict.part
+    )
+
+
+def judge_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
+    """Say how two wordings stand to each other and by what rule, without what differs: many times faster.
+
+    >>> judge_wordings("四个意识", "五个意识").evidence
+    'aligned numeral differs 4/5'
     """
     verdict = judge(read_wording(left), read_wording(right), settings)
-    return Comparison(verdict.label, verdict.score, verdict.evidence, ())
+    return Comparison(verdict.label, verdict.score, verdict.evidence, (), verdict.part)
 
 
 def label_of(left: str, right: str, settings: Settings = DEFAULT) -> Label:
-    """Say how two wordings stand to each other, without what differs: many times faster.
-
-    >>> label_of("四个意识", "五个意识").value
-    'different'
-    """
+    """Return only the label of two wordings."""
     return judge(read_wording(left), read_wording(right), settings).label

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from quotetrack.match.alignment import Edit
 from quotetrack.match.frame import Frame
-from quotetrack.match.harmless import all_sound_alike, harmless_rule, is_adverb
+from quotetrack.match.harmless import all_sound_alike, harmless_rule
 from quotetrack.match.part import is_name, is_numbered
+from quotetrack.match.particles import is_adverb
 from quotetrack.match.word_tables import folded_word, load_table, words_of
 from quotetrack.match.wording import Wording
 from quotetrack.settings import Settings

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from quotetrack.match.alignment import CONTEXT, Alignment, Edit, align_wordings
-from quotetrack.match.harmless import is_particle
+from quotetrack.match.particles import is_particle
 from quotetrack.match.wording import Wording, cut_wording
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from quotetrack.match.alignment import Edit
+from quotetrack.match.particles import is_particle
 from quotetrack.match.vocabulary import vocabulary
 from quotetrack.match.wording import PLACEHOLDER, is_numeral
 from quotetrack.text.pinyin import sound_alike
@@ -34,21 +35,6 @@ def stands_for_letters(edit: Edit) -> bool:
         and len(other) <= _REDACTED
         for one, other in ((edit.left, edit.right), (edit.right, edit.left))
     )
-
-
-def is_particle(letters: str) -> bool:
-    """Tell whether letters carry no sense of their own.
-
-    >>> is_particle("的"), is_particle("之"), is_particle("人民")
-    (True, True, False)
-    """
-    words = vocabulary()
-    return letters in words.particles or all(letter in words.glue for letter in letters)
-
-
-def is_adverb(letters: str) -> bool:
-    """Tell whether letters only stress what is said."""
-    return letters in vocabulary().adverbs
 
 
 def is_slip(left: str, right: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from quotetrack.match.frame import Edge
-from quotetrack.match.harmless import is_adverb
+from quotetrack.match.particles import is_adverb
 from quotetrack.match.word_tables import folded_word, load_table, words_of
 from quotetrack.match.wording import Wording, is_numeral
 from quotetrack.settings import Settings

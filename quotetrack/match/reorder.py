@@ -5,6 +5,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.align import Block
+from quotetrack.match.particles import is_glue
 from quotetrack.match.vocabulary import vocabulary
 from quotetrack.match.wording import Wording
 
@@ -16,6 +17,8 @@ _REACH = 2
 _LONGEST_SWAP = 40
 # A swap shows as at most this many edits in a row.
 _EDITS = 3
+# In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
+_PHRASE = 4
 # More clauses than any quotation has: beyond, only equal ones are paired, so that the time stays linear.
 _CLAUSES = 64
 
@@ -37,7 +40,11 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
             )
             if min(hull) < 0 or hull.left_end > len(left) or hull.right_end > len(right):
                 continue
-            moved = _swap(left[hull.left_start : hull.left_end], right[hull.right_start : hull.right_end])
+            moved = _swap(
+                left[hull.left_start : hull.left_end],
+                right[hull.right_start : hull.right_end],
+                free=len(left) > _PHRASE,
+            )
             if moved:
                 return tuple(
                     Block(*(offset + hull[side // 2 * 2] for side, offset in enumerate(block))) for block in moved
@@ -45,7 +52,7 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
     return ()
 
 
-def _swap(left: str, right: str) -> tuple[Block, ...]:
+def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
     """Return the items if `left` is first, link, second and `right` is second, link, first."""
     if max(len(left), len(right)) > _LONGEST_SWAP:
         return ()
@@ -57,17 +64,19 @@ def _swap(left: str, right: str) -> tuple[Block, ...]:
             second = left[start:]
             if not (second and left.startswith(link, length) and right.startswith(second)):
                 continue
-            if right[len(second) : len(right) - length] not in _LINKS:
+            if is_glue(left[:length]) or is_glue(second):
+                continue
+            if length + len(second) > len(right) or right[len(second) : len(right) - length] not in _LINKS:
                 continue
             first = Block(0, length, len(right) - length, len(right))
             if start == length and len(right) == len(left):
-                return (first,) if _may_swap(left, length) else ()
+                return (first,) if free or _may_swap(left) else ()
             return first, Block(start, len(left), 0, len(second))
     return ()
 
 
-def _may_swap(letters: str, length: int) -> bool:
-    """Tell whether two neighbours are items side by side: single letters are so only as names (中柬, 空天), not in 要我."""
+def _may_swap(letters: str) -> bool:
+    """Tell whether two neighbours are items side by side: in a short wording only names are (中柬, 空天), not 要我."""
     return len(letters) > 2 or all(letter in vocabulary().contrasts for letter in letters)
 
 

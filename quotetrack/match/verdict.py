@@ -1,6 +1,6 @@
 """Judge two wordings: same, part or different, by rules in a fixed order, each with its evidence."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -18,12 +18,12 @@ _SHORT_EDGE = 2
 
 
 class Verdict(NamedTuple):
-    """A label, a score, the rule that decided, and whether the left one is the part (None where neither is)."""
+    """A label, a score, the rule that decided, and which one is the part, where one is."""
 
     label: Label
     score: float
     evidence: str
-    left_is_part: bool | None = None
+    part: Literal["left", "right"] | None = None
 
 
 def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
@@ -59,7 +59,7 @@ def _judge_frame(
         if part and not stands_alone(short_one, settings) and any(harmless_rule(edit) is None for edit in frame.inner):
             return Verdict(Label.DIFFERENT, score, "short wordings differ")
         if part:
-            return Verdict(Label.PART, score, part, left_is_part=short_one is left)
+            return Verdict(Label.PART, score, part, "left" if short_one is left else "right")
         return Verdict(Label.SAME, score, "cut short")
     return Verdict(Label.SAME, score, _likeness_evidence(frame))
 

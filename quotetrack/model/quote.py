@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Literal, NewType
 
 from quotetrack.model.document import DocumentId
 from quotetrack.model.mention import Kind, Mention
@@ -47,12 +47,16 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The verdict on two wordings: label, score (0–100), the rule that decided, and the typed differences."""
+    """The verdict on two wordings: label, score (0–100), the rule that decided, and the typed differences.
+
+    `part` says which of the two is the part where one is.
+    """
 
     label: Label
     score: float
     evidence: str
     differences: tuple[Difference, ...]
+    part: Literal["left", "right"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
