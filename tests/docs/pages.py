@@ -90,6 +90,8 @@ def _run(command: str, room: Path) -> str:
         encoding="utf-8",
         timeout=120,
     )
+    if "Traceback (most recent call last)" in ran.stdout:
+        raise RuntimeError(f"{command}\n{ran.stdout}")
     return ran.stdout
 
 
