@@ -9,6 +9,8 @@ from quotetrack.settings import DEFAULT, Settings
 def compare_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
     """Say how two wordings stand to each other, by what rule, and what differs.
 
+    Where only the label or the score is wanted, `verdict_on` is many times faster.
+
     >>> comparison = compare_wordings("发展决不能以牺牲安全为代价", "发展绝不能以牺牲安全为代价")
     >>> comparison.label.value, comparison.evidence, [str(found.type) for found in comparison.differences]
     ('same', 'usual slip', ['homophone'])
@@ -23,10 +25,10 @@ def compare_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Com
     )
 
 
-def judge_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
-    """Say how two wordings stand to each other and by what rule, without what differs: many times faster.
+def verdict_on(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
+    """Say how two wordings stand to each other and by what rule, without what differs.
 
-    >>> judge_wordings("四个意识", "五个意识").evidence
+    >>> verdict_on("四个意识", "五个意识").evidence
     'aligned numeral differs 4/5'
     """
     verdict = judge(read_wording(left), read_wording(right), settings)
