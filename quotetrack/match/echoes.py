@@ -2,18 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
 
 from quotetrack.match.drafts import Draft
 from quotetrack.match.echoes_judge import Candidate, EchoJudge
+from quotetrack.match.mark_pages import mark_pages
 from quotetrack.match.marked import MarkedWords
 from quotetrack.match.occurrences import Occurrence, find_occurrences
-from quotetrack.match.occurrences_fuzzy import Pattern
 from quotetrack.match.pages import Page
+from quotetrack.match.patterns import Pattern
 from quotetrack.model import Echo, Kind, Span
 from quotetrack.settings import Settings
-from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
 
 # Blanks between a clause and the next mark are seldom more.
@@ -29,28 +28,56 @@ class FoundEcho:
     echo: Echo
 
 
-def find_echoes(drafts: Sequence[Draft], pages: Sequence[Page], judge: EchoJudge) -> tuple[FoundEcho, ...]:
-    """Return the echoes of every quote in every page, in the order of the pages and of the text."""
-    owners: list[tuple[int, str]] = []
-    patterns: list[Pattern] = []
-    for quote, draft in enumerate(drafts):
-        for wording in draft.wordings:
-            if len(wording.folded) >= _least_letters(draft.kind, judge.settings):
-                owners.append((quote, wording.text))
-                patterns.append(make_pattern(wording.text))
-    occurrences = find_occurrences(patterns, [page.folded.letters for page in pages], judge.settings)
-    kinds = [draft.kind for draft in drafts]
-    return tuple(
-        found
-        for place, group in groupby(occurrences, key=lambda occurrence: occurrence.text)
-        for found in _echoes_of(pages[place], _candidates(pages[place], group, owners, kinds), judge)
-    )
+@dataclass(frozen=True, slots=True)
+class EchoSearch:
+    """The pages to find echoes in, the verdicts on words, and where each wording that was looked for stands."""
+
+    pages: Sequence[Page]
+    judge: EchoJudge
+    found: dict[str, list[Occurrence]] = field(default_factory=dict)
+
+    def find(self, drafts: Sequence[Draft]) -> tuple[FoundEcho, ...]:
+        """Return the echoes of every quote in every page, in the order of the pages and of the text.
+
+        Wordings that were looked for before are not looked for again.
+        """
+        pages = mark_pages(self.pages, drafts)
+        sought = [
+            (quote, draft.kind, wording.text)
+            for quote, draft in enumerate(drafts)
+            for wording in draft.wordings
+            if len(wording.folded) >= _least_letters(draft.kind, self.judge.settings)
+        ]
+        self._look_for([(quote, text) for quote, _, text in sought if text not in self.found], pages)
+        candidates: list[list[Candidate]] = [[] for _ in pages]
+        for quote, kind, text in sought:
+            for occurrence in self.found[text]:
+                candidates[occurrence.text].append(_candidate(quote, kind, text, occurrence, pages[occurrence.text]))
+        return tuple(
+            found
+            for page, row in zip(pages, candidates, strict=True)
+            for found in (_echoes_of(page, row, self.judge) if row else ())
+        )
+
+    def _look_for(self, wordings: Sequence[tuple[int, str]], pages: Sequence[Page]) -> None:
+        patterns = [Pattern.of(quote, text) for quote, text in wordings]
+        closed = dict(_closed(pages)) if patterns else {}
+        letters = [page.folded.letters for page in pages]
+        for _, text in wordings:
+            self.found[text] = []
+        for occurrence in find_occurrences(patterns, letters, closed, self.judge.settings):
+            self.found[wordings[occurrence.pattern][1]].append(occurrence)
 
 
-def make_pattern(text: str) -> Pattern:
-    """Return what to look for in folded texts to find a wording."""
-    clauses = tuple(filter(None, (fold(span.slice(text)) for span in split_clauses(text))))
-    return Pattern("".join(clauses), clauses)
+def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
+    """Yield, by page and quote, the stretches of the folded letters that are the quote's own mentions."""
+    for number, page in enumerate(pages):
+        stretches: dict[int, list[tuple[int, int]]] = {}
+        for marked in page.places:
+            start = bisect_left(page.folded.origins, marked.span.start)
+            stretches.setdefault(marked.quote, []).append((start, bisect_left(page.folded.origins, marked.span.end)))
+        for quote, spans in stretches.items():
+            yield (number, quote), spans
 
 
 def _least_letters(kind: Kind, settings: Settings) -> int:
@@ -61,14 +88,10 @@ def _least_letters(kind: Kind, settings: Settings) -> int:
     }.get(kind, settings.echo_statement_letters)
 
 
-def _candidates(
-    page: Page, occurrences: Iterable[Occurrence], owners: Sequence[tuple[int, str]], kinds: Sequence[Kind]
-) -> Iterator[Candidate]:
-    for occurrence in occurrences:
-        quote, wording = owners[occurrence.pattern]
-        span = Span(page.folded.origins[occurrence.start], page.folded.origins[occurrence.end - 1] + 1)
-        folded = page.folded.letters[occurrence.start : occurrence.end]
-        yield Candidate(quote, kinds[quote], wording, folded, span, occurrence.edits)
+def _candidate(quote: int, kind: Kind, wording: str, occurrence: Occurrence, page: Page) -> Candidate:
+    span = Span(page.folded.origins[occurrence.start], page.folded.origins[occurrence.end - 1] + 1)
+    folded = page.folded.letters[occurrence.start : occurrence.end]
+    return Candidate(quote, kind, wording, folded, span, occurrence.edits)
 
 
 def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) -> list[FoundEcho]:

@@ -1,6 +1,7 @@
 """Group distinct wordings into quotes: each within the cutoff of its leader, never of a chain of likenesses."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from quotetrack.match.candidates_keys import Key
@@ -42,6 +43,7 @@ def _candidates(wordings: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
         yield place, [other for _, other in group]
 
 
+@lru_cache(maxsize=1 << 16)
 def _likeness(left: str, right: str, settings: Settings) -> float | None:
     verdict = judge(read_wording(left), read_wording(right), settings)
     return verdict.score if verdict.label is Label.SAME else None

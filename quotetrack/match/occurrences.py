@@ -1,15 +1,19 @@
 """Find where known wordings stand in folded texts: exactly, with a few letters changed, or clause by clause."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from quotetrack.match.occurrences_fuzzy import Pattern, near_occurrences
+from quotetrack.match.occurrences_fuzzy import near_occurrence
+from quotetrack.match.patterns import Pattern
 from quotetrack.match.scan import Stretch
 from quotetrack.settings import DEFAULT, Settings
 
-_MIN_SEED = 3
+# Three letters are the least that is worth looking up; shorter clauses go with the next.
+_LEAST_PIECE = 3
+# The stretches of texts that are closed to quotes, by text and quote.
+Closed = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,65 +28,82 @@ class Occurrence:
 
 
 def find_occurrences(
-    patterns: Sequence[Pattern], texts: Sequence[str], settings: Settings = DEFAULT
+    patterns: Sequence[Pattern], texts: Sequence[str], closed: Closed, settings: Settings = DEFAULT
 ) -> tuple[Occurrence, ...]:
     """Return where the patterns stand in the texts, sorted by place; those of one pattern do not overlap.
 
-    >>> slogan = Pattern("全覆盖零容忍严执法重实效", ("全覆盖", "零容忍", "严执法", "重实效"))
-    >>> find_occurrences([slogan], ["按照全覆盖严执法重实效的要求"])
+    Nothing is looked for where a wording of the same quote, as long or longer, stands letter for letter, nor in the
+    stretches that are closed to the quote.
+
+    >>> slogan = Pattern.of(0, "全覆盖、零容忍、严执法、重实效")
+    >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
     (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
     """
     from quotetrack.match.occurrences_seeds import find_seeds
 
-    found: dict[tuple[int, int], _Taken] = {}
+    kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
         for text, place, start, offset in seeds.rows():
-            letters, begin = patterns[place].letters, start - offset
-            if begin >= 0 and texts[text].startswith(letters, begin):
-                found.setdefault((text, place), _Taken([], [])).take(Stretch(begin, begin + len(letters), 0))
+            pattern, begin = patterns[place], start - offset
+            if begin >= 0 and texts[text].startswith(pattern.letters, begin):
+                kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
             else:
                 left_over.append((text, place, start, offset))
+    kept.close()
     for text, place, start, offset in sorted(left_over):
-        taken = found.setdefault((text, place), _Taken([], []))
-        if not taken.covers(start):
-            for stretch in near_occurrences(patterns[place], texts[text], start, offset, settings):
-                taken.take(stretch)
-    return tuple(
-        sorted(
-            Occurrence(text, stretch.start, stretch.end, pattern, stretch.edits)
-            for (text, pattern), taken in found.items()
-            for stretch in taken.stretches
-        )
-    )
+        pattern = patterns[place]
+        if kept.is_open(text, place, start, pattern):
+            stretch = near_occurrence(pattern, texts[text], start, offset, settings)
+            if stretch:
+                kept.keep(text, place, stretch, pattern)
+    return tuple(sorted(kept.found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """The stretches of one text that a pattern has been found at, in order and apart."""
+@dataclass(slots=True)
+class _Kept:
+    """The occurrences found so far, and where nothing more is to be looked for."""
 
-    starts: list[int]
-    stretches: list[Stretch]
+    shut: dict[tuple[int, int], list[tuple[int, int, int]]]
+    found: list[Occurrence] = field(default_factory=list)
+    stretches: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
 
-    def covers(self, offset: int) -> bool:
-        place = bisect_right(self.starts, offset) - 1
-        return place >= 0 and offset < self.stretches[place].end
-
-    def take(self, stretch: Stretch) -> None:
-        """Keep the stretch unless it overlaps one that is kept."""
-        place = bisect_right(self.starts, stretch.start)
-        if place and self.stretches[place - 1].end > stretch.start:
+    def keep(self, text: int, place: int, stretch: Stretch, pattern: Pattern) -> None:
+        """Keep a stretch unless it overlaps one of the pattern's."""
+        row = self.stretches.setdefault((text, place), [])
+        after = bisect_right(row, stretch)
+        if (after and row[after - 1].end > stretch.start) or (after < len(row) and row[after].start < stretch.end):
             return
-        if place < len(self.starts) and self.starts[place] < stretch.end:
-            return
-        self.starts.insert(place, stretch.start)
-        self.stretches.insert(place, stretch)
+        row.insert(after, stretch)
+        self.found.append(Occurrence(text, stretch.start, stretch.end, place, stretch.edits))
+        if not stretch.edits:
+            length = stretch.end - stretch.start
+            self.shut.setdefault((text, pattern.quote), []).append((stretch.start, stretch.end, length))
+
+    def close(self) -> None:
+        """Make ready to be asked: of the stretches that are shut, only those that lie in no other are kept."""
+        for key, spans in self.shut.items():
+            outer: list[tuple[int, int, int]] = []
+            for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+                if not outer or span[1] > outer[-1][1]:
+                    outer.append(span)
+            self.shut[key] = outer
+
+    def is_open(self, text: int, place: int, offset: int, pattern: Pattern) -> bool:
+        """Tell whether the pattern may still be found around an offset of the text."""
+        shut = self.shut.get((text, pattern.quote), ())
+        before = bisect_right(shut, (offset, len(pattern.letters) + offset, 0)) - 1
+        if before >= 0 and offset < shut[before][1] and len(pattern.letters) <= shut[before][2]:
+            return False
+        row = self.stretches.get((text, place), ())
+        before = bisect_right(row, Stretch(offset + 1, 0, 0)) - 1
+        return before < 0 or row[before].end <= offset
 
 
 def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], ...]:
     """Return pieces of a pattern with their offsets: one is unharmed by the edits allowed to each of its clauses.
 
-    >>> cut_pieces(Pattern("党政同责一岗双责", ("党政同责", "一岗双责")), DEFAULT)
+    >>> cut_pieces(Pattern.of(0, "党政同责、一岗双责"), DEFAULT)
     ((0, '党政同责'), (4, '一岗双责'))
     """
     pieces = []
@@ -94,13 +115,13 @@ def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], .
 
 
 def _units(pattern: Pattern) -> Iterator[tuple[int, str]]:
-    """Yield the clauses with their offsets, those too short to be a seed joined with the next."""
+    """Yield the clauses with their offsets, those too short to be a piece joined with the next."""
     start, unit = 0, ""
     rest = len(pattern.letters)
     for clause in pattern.clauses:
         unit += clause
         rest -= len(clause)
-        if len(unit) >= _MIN_SEED and (rest >= _MIN_SEED or not rest):
+        if len(unit) >= _LEAST_PIECE and (rest >= _LEAST_PIECE or not rest):
             yield start, unit
             start, unit = start + len(unit), ""
     if unit:

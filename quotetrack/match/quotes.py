@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from quotetrack.match.canon import Canon
 from quotetrack.match.drafts import Draft, document_order, draft_quotes
-from quotetrack.match.echoes import FoundEcho, find_echoes
+from quotetrack.match.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes_judge import EchoJudge
 from quotetrack.match.expansions import find_expansions
 from quotetrack.match.ids import name_quote
@@ -33,20 +33,20 @@ def match_mentions(
     order = document_order([document for document, _ in documents])
     ordered = [extractions[place] for place in order]
     pages = [open_page(*documents[place]) for place in order]
-    judge = EchoJudge(settings)
+    search = EchoSearch(pages, EchoJudge(settings))
     drafts = draft_quotes(ordered, settings, canon)
-    echoes = _echoes(drafts, pages, judge)
+    echoes = _echoes(search, drafts)
     heard = _heard(drafts, echoes, canon)
     if heard:
         # A wording that stands without marks more often than the canonical one stands at all leads in its place.
         drafts = draft_quotes(ordered, settings, canon, heard)
-        echoes = _echoes(drafts, pages, judge)
+        echoes = _echoes(search, drafts)
     return _assemble(drafts, pages, echoes, settings)
 
 
-def _echoes(drafts: Sequence[Draft], pages: Sequence[Page], judge: EchoJudge) -> _Echoes:
+def _echoes(search: EchoSearch, drafts: Sequence[Draft]) -> _Echoes:
     echoes: defaultdict[int, list[FoundEcho]] = defaultdict(list)
-    for echo in find_echoes(drafts, mark_pages(pages, drafts), judge):
+    for echo in search.find(drafts):
         echoes[echo.quote].append(echo)
     return echoes
 

@@ -1,0 +1,25 @@
+"""Lay a wording out to be looked for in folded texts."""
+
+from dataclasses import dataclass
+
+from quotetrack.text.clauses import split_clauses
+from quotetrack.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The place of a quote, and the folded letters of one of its wordings, in all and clause by clause."""
+
+    quote: int
+    letters: str
+    clauses: tuple[str, ...]
+
+    @classmethod
+    def of(cls, quote: int, text: str) -> "Pattern":
+        """Return what to look for to find a wording.
+
+        >>> Pattern.of(0, "党政同责、一岗双责")
+        Pattern(quote=0, letters='党政同责一岗双责', clauses=('党政同责', '一岗双责'))
+        """
+        clauses = tuple(filter(None, (fold(span.slice(text)) for span in split_clauses(text))))
+        return cls(quote, "".join(clauses), clauses)
