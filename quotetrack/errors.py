@@ -2,6 +2,7 @@
 
 QuotetrackError
 ├── InputError      a path that cannot be read as a document
+├── LibraryError    a library that is missing, busy, or none
 ├── OutputError     a place that cannot be written
 └── QueryError      a question that cannot be asked
 """
@@ -19,6 +20,10 @@ class QuotetrackError(Exception):
 
 class InputError(QuotetrackError):
     """A path that is missing, unreadable or no document."""
+
+
+class LibraryError(QuotetrackError):
+    """A library that is missing, written to by somebody else, or no library at all."""
 
 
 class OutputError(QuotetrackError):

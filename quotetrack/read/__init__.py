@@ -2,6 +2,7 @@
 
 from quotetrack.read.canon import read_table
 from quotetrack.read.finding import FoundFile, find_files
-from quotetrack.read.reader import read_files, read_paths
+from quotetrack.read.manifest import Manifests
+from quotetrack.read.reader import read_file, read_files, read_paths
 
-__all__ = ["FoundFile", "find_files", "read_files", "read_paths", "read_table"]
+__all__ = ["FoundFile", "Manifests", "find_files", "read_file", "read_files", "read_paths", "read_table"]

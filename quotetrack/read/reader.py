@@ -1,7 +1,7 @@
 """Read files: bytes to text, text to the speeches in it; what cannot be read is told, and the rest goes on."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quotetrack.model import FileReading, SourceText, Unread
@@ -30,10 +30,17 @@ def read_files(
     """Yield each file that was found, read; any part of what was found may be read on its own."""
     manifests = Manifests()
     for found in files:
-        yield found if isinstance(found, Unread) else _read_file(found, manifests, settings, everything=everything)
+        yield (
+            found
+            if isinstance(found, Unread)
+            else read_file(found, manifests.fields(found.path, found.root), settings, everything=everything)
+        )
 
 
-def _read_file(file: FoundFile, manifests: Manifests, settings: Settings, *, everything: bool) -> FileReading | Unread:
+def read_file(
+    file: FoundFile, told: Mapping[str, str], settings: Settings = DEFAULT, *, everything: bool = False
+) -> FileReading | Unread:
+    """Return a file, read, or what kept it from being read; `told` is what the manifests say of it."""
     try:
         data = Path(file.path).read_bytes()
     except OSError as error:
@@ -44,5 +51,5 @@ def _read_file(file: FoundFile, manifests: Manifests, settings: Settings, *, eve
     if not decoded.text.strip("\ufeff\u200b \t\n\r\xa0　"):
         return refusals.empty(file.shown)
     source = SourceText(file.shown, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
-    told = Known(Path(file.path).name, manifests.fields(file.path, file.root))
-    return FileReading(source, make_documents(file.shown, decoded.text, told, settings, everything=everything))
+    known = Known(Path(file.path).name, told)
+    return FileReading(source, make_documents(file.shown, decoded.text, known, settings, everything=everything))
