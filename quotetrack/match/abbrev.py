@@ -73,7 +73,8 @@ def _survey(pages: Sequence[Page], known: KnownAbbreviations) -> Iterable[Survey
             for one in lists:
                 taken.take(one.document, one.span)
         else:
-            lists = [one for one in lists if taken.take(one.document, one.span)]
+            # Of those that stand nowhere only what the canon spells out is known.
+            lists = [one for one in lists if one.sense and taken.take(one.document, one.span)]
         senses = known.senses[number]
         places = tuple(_places(marked.get(number, ()), senses, lists))
         yield SurveyedAbbreviation(known.texts[number], known.counted[number].count, senses, places, tuple(lists))

@@ -13,6 +13,7 @@ from quotetrack.text.marks import CLOSERS, OPENERS
 
 # 十二字方针 counts letters.
 _LETTERS = "字"
+_ONE = "一"
 _AND = re.compile(r"以及|[和及与]")
 _QUOTED = re.compile(rf"[{re.escape(OPENERS)}][^{re.escape(OPENERS + CLOSERS)}]+[{re.escape(CLOSERS)}]")
 _CUTS = tuple(re.compile(cut) for cut in ("[；;]", "[，,；;]", "、"))
@@ -45,7 +46,20 @@ def counts_agree(abbreviation: str, wording: str) -> bool | None:
     if counted is None:
         return None
     found = frozenset(_item_counts(wording, counted))
-    return counted.count in found if max(found) > 1 else None
+    return not found.isdisjoint(fitting_counts(abbreviation, counted)) if max(found) > 1 else None
+
+
+def fitting_counts(abbreviation: str, counted: Abbreviation) -> frozenset[int]:
+    """Return how many items may spell an abbreviation out, as far as its letters tell.
+
+    They leave open whether its parts count the same items (三管三必须) or others (三严三实), and whether a 一 in it
+    counts one more (五险一金, but 五位一体).
+
+    >>> sorted(fitting_counts("三严三实", Abbreviation(3, ("严", "实"))))
+    [3, 6]
+    """
+    count = counted.count
+    return frozenset((count, count * max(1, len(counted.stems)), count + fold(abbreviation).count(_ONE)))
 
 
 def split_items(wording: str, counted: Abbreviation) -> tuple[str, ...]:

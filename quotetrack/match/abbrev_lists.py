@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from quotetrack.match.abbrev_counts import fitting_counts
 from quotetrack.match.abbrev_known import KnownAbbreviations
 from quotetrack.match.abbrev_senses import Sense, tell_order, tell_sense
 from quotetrack.match.abbreviations import Abbreviation
@@ -49,16 +50,15 @@ def spell_out(pages: Sequence[Page], known: KnownAbbreviations) -> dict[int, lis
         beside.append(found)
         for number, _, items in found:
             taught.setdefault(number, []).append(items)
-    indexes = (
-        WordedIndex.make(known.counted, {number: lists for number, lists in taught.items() if lists}),
-        WordedIndex.make(known.counted, {}),
-    )
+    # A list is known by the letters that its items share as well as by the items that the canon or a neighbour taught.
+    stems = WordedIndex.make(known.counted, {})
+    index = replace(WordedIndex.make(known.counted, taught), by_stem=stems.by_stem)
     spelled: dict[int, list[SpelledOut]] = {}
     for page, enumerations, found in zip(pages, listed, beside, strict=True):
-        worded = [one for index in indexes for one in _worded(page, enumerations, index)]
+        worded = _worded(page, enumerations, index)
         taken = Taken()
         rows = [(one, True) for one in (*found, *worded) if taken.take(*one[:2])]
-        rows += [(one, False) for one in _miscounted(page, enumerations, known.counted) if taken.take(*one[:2])]
+        rows += [(one, fits) for one, fits in _of_other_size(page, enumerations, known) if taken.take(*one[:2])]
         for (number, span, items), agrees in sorted(rows, key=lambda row: row[0][1]):
             spelled.setdefault(number, []).append(_spelled(page, span, items, agrees, known.senses[number]))
     return spelled
@@ -81,24 +81,32 @@ def _worded(page: Page, enumerations: Iterable[Enumeration], index: WordedIndex)
             yield number, span, tuple(fold(item.slice(text)) for item in shut)
 
 
-def _miscounted(
-    page: Page, enumerations: Sequence[Enumeration], counted: Mapping[int, Abbreviation]
-) -> Iterator[_Found]:
-    """Yield the lists that plainly stand for an abbreviation and have other than as many items as it counts."""
+def _of_other_size(
+    page: Page, enumerations: Sequence[Enumeration], known: KnownAbbreviations
+) -> Iterator[tuple[_Found, bool]]:
+    """Yield the lists that plainly stand for an abbreviation of another count, and whether it may count so, too."""
     here = {place.quote for place in page.places}
     by_size: dict[int, list[Enumeration]] = {}
-    for enumeration in enumerations:
+    for enumeration in enumerations if here else ():
         by_size.setdefault(len(enumeration.items), []).append(enumeration)
-    for size, group in sorted(by_size.items()) if here else ():
+    fitting = {number: fitting_counts(known.texts[number], known.counted[number]) for number in here}
+    misfits: list[tuple[_Found, bool]] = []
+    for size, group in sorted(by_size.items()):
         # Asked for lists of this size, the search beside abbreviations finds those of the wrong size.
-        others = {
-            number: replace(counted[number], count=size)
-            for number in here
-            if counted[number].count != size and not counted[number].measured
-        }
-        for number, span, items in _beside(page, group, others):
-            if _claims(items, counted[number]) and not page.reading.text.startswith(_AND_SO_ON, span.end):
-                yield number, span, items
+        others = {number: replace(known.counted[number], count=size) for number in here if _may_be(known, number, size)}
+        for found in _beside(page, group, others):
+            number, span, items = found
+            if size in fitting[number]:
+                yield found, True
+            elif _claims(items, known.counted[number]) and not page.reading.text.startswith(_AND_SO_ON, span.end):
+                misfits.append((found, False))
+    yield from misfits
+
+
+def _may_be(known: KnownAbbreviations, number: int, size: int) -> bool:
+    """Tell whether a list of some size is worth a look: things of a kind (六项机制) are listed in any number."""
+    counted = known.counted[number]
+    return counted.count != size and not counted.measured
 
 
 def _claims(items: Items, counted: Abbreviation) -> bool:
