@@ -39,8 +39,9 @@ def make_documents(
 
 def _document(path: str, text: str, told: Known, parts: tuple[_Part, ...], place: int, settings: Settings) -> Document:
     part = parts[place]
+    spoken = [region.span for region in part.regions if region.kind == RegionKind.SPEECH]
     pieces = tuple(_joined(region.span for region in part.regions if region.kind in _READ))
-    lines = "".join(piece.slice(text) for piece in _speech(part)).split("\n")
+    lines = "".join(span.slice(text) for span in spoken).split("\n")
     facts = gather_facts(lines, told, settings, alone=len(parts) == 1)
     return Document(
         id=DocumentId(path if len(parts) == 1 else f"{path}#{place + 1}"),
@@ -54,10 +55,6 @@ def _document(path: str, text: str, told: Known, parts: tuple[_Part, ...], place
         date=facts.date,
         provenance=facts.provenance,
     )
-
-
-def _speech(part: _Part) -> Iterator[Span]:
-    return (region.span for region in part.regions if region.kind == RegionKind.SPEECH)
 
 
 def _joined(spans: Iterator[Span]) -> Iterator[Span]:
@@ -76,13 +73,12 @@ def _joined(spans: Iterator[Span]) -> Iterator[Span]:
 
 def _parts(page: Page, regions: tuple[Region, ...]) -> tuple[_Part, ...]:
     """Return the regions by speech; what stands before the first title of a collection is a heading."""
-    starts = [page.starts[line] for line in find_starts(page, _speech_lines(page, regions))]
+    starts = [page.starts[line] for line in find_starts(page, regions)]
     if not starts:
         return (_part(regions),)
-    cut = list(_cut(regions, starts))
-    first = next(number for number, region in enumerate(cut) if region.span.start == starts[0])
-    head = [_heading(region) for region in cut[:first]]
-    bounds = [number for number, region in enumerate(cut) if region.span.start in set(starts)]
+    cut, begins = list(_cut(regions, starts)), set(starts)
+    bounds = [number for number, region in enumerate(cut) if region.span.start in begins]
+    head = [_heading(region) for region in cut[: bounds[0]]]
     groups = [cut[start:end] for start, end in zip(bounds, [*bounds[1:], len(cut)], strict=True)]
     return tuple(_part((*(head if number == 0 else ()), *group)) for number, group in enumerate(groups))
 
@@ -97,16 +93,6 @@ def _heading(region: Region) -> Region:
     if region.kind != RegionKind.SPEECH:
         return region
     return Region(RegionKind.HEADING, region.span, "before the first speech of a collection")
-
-
-def _speech_lines(page: Page, regions: tuple[Region, ...]) -> list[int]:
-    """Return the lines whose beginning is speech."""
-    lines: list[int] = []
-    for region in regions:
-        if region.kind == RegionKind.SPEECH:
-            first, last = page.line_at(region.span.start), page.line_at(max(region.span.start, region.span.end - 1))
-            lines.extend(line for line in range(first, last + 1) if page.starts[line] >= region.span.start)
-    return lines
 
 
 def _cut(regions: tuple[Region, ...], starts: list[int]) -> Iterator[Region]:

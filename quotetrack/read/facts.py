@@ -55,14 +55,14 @@ def _first_of_several(told: Known, in_text: str | None) -> tuple[str | None, str
 
 
 def _date(lines: Sequence[str], told: Known, head: Head) -> tuple[DocumentDate | None, str]:
-    for date, source in (
-        (read_date(told.header.get("date", "")), "header"),
-        (read_date(told.manifest.get("date", "")), "manifest"),
-        (head.date, "text"),
-        (date_in_name(told.name), "file name"),
-    ):
-        if date:
-            return date, source
+    if date := read_date(told.header.get("date", "")):
+        return date, "header"
+    if date := read_date(told.manifest.get("date", "")):
+        return date, "manifest"
+    if head.date:
+        return head.date, "text"
+    if date := date_in_name(told.name):
+        return date, "file name"
     year = title_year(head.title) if head.title else None
     inferred = read_date(year, inferred=True) if year else infer_year("\n".join(lines))
     return inferred, "inferred" if inferred else ""

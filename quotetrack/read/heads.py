@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from quotetrack.model import DatePrecision, DocumentDate
 from quotetrack.read.dates import find_dates
@@ -20,7 +20,7 @@ _AT = re.compile(r"在(?P<venue>[^，。；：:]{2,60}?)上(?=的|关于|關於|
 _MEETING = re.compile(r"[^，。；：:]{2,50}(?:会议|大会|全会|会|論壇|论坛|仪式|典礼|培训班|會議|大會)")
 # 2016年7月29日 浙江省第十二届人民代表大会常务委员会第三十一次会议通过
 _ENACTED = re.compile(
-    r"[（(]?\s*(?:根据|自)?\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{2,160}(?:通过|修订|修正|公布|发布|批准|通過|修訂)\s*[）)]?\s*"
+    r"[（(]?\s*(?:根据|自)?(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{2,160}(?:通过|修订|修正|公布|发布|批准|通過|修訂)\s*[）)]?\s*"
 )
 
 
@@ -41,15 +41,22 @@ def read_head(lines: Sequence[str], settings: Settings = DEFAULT) -> Head:
     >>> head.title, head.speaker, head.venue, head.date.value
     ('在全市安全生产大会上的讲话', '林致远', '全市安全生产大会', '2014-01-15')
     """
-    written = [line for line in lines if line.strip()]
-    title, place = _find_title(written[: settings.head_lines], settings)
+    filled = (line[: settings.notice_letters] for line in lines if line.strip())
+    written = list(islice(filled, settings.head_lines))
+    title, place = _find_title(written, settings)
     below = list(_head_lines(written[place:], settings))
     return Head(
         _whole_title(title, below),
         next(filter(None, map(speaker_in_line, below)), None) or (title and speaker_in_title(title)) or None,
         next(filter(None, map(_venue_in_line, below)), None) or (title and _venue_in_title(title)) or None,
-        _date(below) or _date([line for line in written[-settings.foot_lines :] if is_date_line(line)]),
+        _date(below) or _date(list(_dates_at_foot(lines, settings))),
     )
+
+
+def _dates_at_foot(lines: Sequence[str], settings: Settings) -> Iterator[str]:
+    """Yield the last lines that say something, if they are dates."""
+    filled = (line for line in reversed(lines) if line.strip())
+    return (line for line in islice(filled, settings.foot_lines) if is_date_line(line[: settings.notice_letters]))
 
 
 def _find_title(written: Sequence[str], settings: Settings) -> tuple[str | None, int]:
@@ -68,7 +75,7 @@ def _find_title(written: Sequence[str], settings: Settings) -> tuple[str | None,
 
 def _head_lines(written: Sequence[str], settings: Settings) -> Iterator[str]:
     """Yield the lines between the title and the first sentence."""
-    for line in written[: settings.head_lines]:
+    for line in written:
         if not _ENACTED.fullmatch(line) and (is_address(line) or is_enumerated(line) or is_sentence(line, settings)):
             return
         yield line
@@ -100,7 +107,7 @@ def _venue_in_title(title: str) -> str | None:
 
 def _date(lines: Sequence[str]) -> DocumentDate | None:
     """Return the date that lines of a head give: the last act of a law, else the first line that dates the speech."""
-    acts = [found for line in lines if _ENACTED.search(line) if (found := next(find_dates(line), None))]
+    acts = [found for line in lines if _ENACTED.fullmatch(line) if (found := next(find_dates(line), None))]
     if acts:
         return max(acts, key=lambda found: found.value)
     return next((found for line in lines if (found := _date_in_line(line))), None)

@@ -23,11 +23,11 @@ _SORTS = tuple(map(re.compile, ("[a-z]", "[A-Z0-9]", r"[^\w\s]")))
 def find_junk(page: Page) -> Iterator[Region]:
     """Yield what has been strewn between the letters of a page."""
     odd = list(_odd().finditer(page.text)) if _STRANGE.search(page.text) else []
-    strewn = [match for match in odd if _is_between_letters(match)]
+    strewn = {match.start() for match in odd if _is_between_letters(match)}
     for match in odd:
         if match.group()[0] not in _signs():
             yield _region(match, f"unseen: U+{ord(match.group()[0]):04X}")
-        elif len(strewn) >= page.settings.junk_count and _is_between_letters(match):
+        elif len(strewn) >= page.settings.junk_count and match.start() in strewn:
             yield _region(match, f"sign between letters: {match.group()}")
     yield from _find_scrambling(page)
 
@@ -49,6 +49,7 @@ def _region(match: re.Match[str], evidence: str) -> Region:
     return Region(RegionKind.INTERRUPTION, Span(*match.span()), evidence)
 
 
+@cache
 def _signs() -> str:
     return read_text("signs", "junk")
 

@@ -28,7 +28,8 @@ def rareness(letter: str) -> int:
 
 @cache
 def _ranks() -> dict[str, int]:
-    return {letter: rank for rank, letter in enumerate(read_text("letters", "simplified"))}
+    # Stops are more frequent than any letter.
+    return {letter: rank for rank, letter in enumerate("，。：、:" + read_text("letters", "simplified"))}
 
 
 @cache

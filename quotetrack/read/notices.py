@@ -18,9 +18,6 @@ _BETWEEN_BUTTONS = re.compile(r"[\s|｜【】\[\]()（）/·•:：>»、,，\-�
 _MENU = re.compile(r"[^|｜，。；]{1,12}(?:[|｜][^|｜，。；]{0,12}){3,}")
 
 
-_STOPS = "。，；！？、,;!?"
-
-
 class Role(StrEnum):
     """What a line of furniture does to the lines around it."""
 
@@ -47,16 +44,11 @@ class _Rule:
 
 def find_notices(page: Page, triggers: Mapping[str, list[int]]) -> dict[int, Notice]:
     """Return the lines of a page that a rule calls furniture, by their numbers."""
-    met = {page.line_at(offset) for offsets in triggers.values() for offset in offsets}
-    numbers = sorted(met | {number for number, line in enumerate(page.lines) if _is_short(page, line)})
     longest = page.settings.notice_letters
-    found = ((number, read_notice(page.lines[number])) for number in numbers if len(page.lines[number]) <= longest)
+    met = {page.line_at(offset) for offsets in triggers.values() for offset in offsets}
+    far = (number for number in met if len(page.lines[number]) <= longest)
+    found = ((number, read_notice(page.lines[number])) for number in sorted({*far, *page.short}))
     return {number: notice for number, notice in found if notice}
-
-
-def _is_short(page: Page, line: str) -> bool:
-    """Tell whether a line is short enough for a button or the head of a list, and ends as these do."""
-    return 0 < len(line) <= page.settings.title_letters and line[-1] not in _STOPS
 
 
 @lru_cache(maxsize=4096)

@@ -7,14 +7,17 @@ from itertools import accumulate
 from quotetrack.model import Region, RegionKind, Span
 from quotetrack.settings import DEFAULT, Settings
 
+_STOPS = frozenset("。，；！？、,;!?")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its lines without their ends, and where each of them begins."""
+    """A text, its lines without their ends, where each begins, and the short ones that do not end as a sentence."""
 
     text: str
     lines: tuple[str, ...]
     starts: tuple[int, ...]
+    short: tuple[int, ...]
     settings: Settings
 
     def line_at(self, offset: int) -> int:
@@ -38,6 +41,7 @@ def lay_out(text: str, settings: Settings = DEFAULT) -> Page:
     (('同志们：', '现在开会。'), (0, 5), 1)
     """
     lines = tuple(text.split("\n"))
-    lengths = map(len, lines)
-    starts = tuple(accumulate((length + 1 for length in lengths), initial=0))[:-1]
-    return Page(text, lines, starts, settings)
+    starts = tuple(accumulate([len(line) + 1 for line in lines], initial=0))[:-1]
+    longest = settings.title_letters
+    short = [n for n, line in enumerate(lines) if len(line) <= longest and line and line[-1] not in _STOPS]
+    return Page(text, lines, starts, tuple(short), settings)

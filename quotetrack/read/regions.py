@@ -29,9 +29,11 @@ def _apart(found: list[Region]) -> Iterator[Region]:
     """Yield regions that do not overlap: of two that do, what the earlier and longer one leaves of the other."""
     reached = 0
     for region in sorted(found, key=lambda region: (region.span.start, -region.span.end, region.kind, region.evidence)):
-        if region.span.end > reached:
-            yield Region(region.kind, Span(max(region.span.start, reached), region.span.end), region.evidence)
-            reached = region.span.end
+        if region.span.start >= reached:
+            yield region
+        elif region.span.end > reached:
+            yield Region(region.kind, Span(reached, region.span.end), region.evidence)
+        reached = max(reached, region.span.end)
 
 
 def _tile(length: int, found: Iterator[Region]) -> Iterator[Region]:

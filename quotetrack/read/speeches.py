@@ -1,23 +1,35 @@
 """Tell where the speeches of a file begin: at titles that count up, in brackets, or before an address."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 
+from quotetrack.model import Region, RegionKind
 from quotetrack.read.page import Page
+from quotetrack.read.rows import alternatives
 from quotetrack.read.sentences import is_address, is_sentence
 from quotetrack.read.series import NumberedTitle, has_genre, read_numbered_titles
 from quotetrack.read.titles import is_date_line, read_title
 
 _BRACKETED = re.compile(r"[\s　#*]*【[^】]{2,40}】")
+# Titles that the speech goes on after in the same line.
+_RUNNING_ON = re.compile(
+    r"\n[ \t　#*]{0,9}(?:【[^】\n]{2,40}】|[（(]?第?[一二三四五六七八九十\d]{1,3}篇"
+    r"|(?:篇|范文|例文)[一二三四五六七八九十\d]"
+    r"|\d{1,2}[、.．：:][^，。\n]{4,60}(?:同志们|各位|尊敬的))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Speaking:
-    """The lines of a page that are speech and not blank, by number, and which of them are prose or address somebody."""
+    """The lines of a page that are speech and not blank, the places of those like titles, and the prose up to each."""
 
     page: Page
     numbers: tuple[int, ...]
+    titles: tuple[int, ...]
+    prose: tuple[int, ...]
 
     def line(self, place: int) -> str:
         """Return the line at a place among the speaking ones."""
@@ -26,41 +38,59 @@ class _Speaking:
     def is_addressed(self, place: int) -> bool:
         """Tell whether a title at this place is followed, in its line or soon below, by an address."""
         title = read_title(self.line(place), self.page.settings)
-        if title and len(title) + 8 < len(self.line(place)):
+        if title and len(title) + len("同志们：") < len(self.line(place)):
             return True
-        for below in range(place + 1, min(place + 5, len(self.numbers))):
+        for below in range(place + 1, min(place + self.page.settings.title_lines, len(self.numbers))):
             if is_address(self.line(below)):
                 return True
-            if is_sentence(self.line(below), self.page.settings):
+            if self.has_prose(below, below + 1):
                 return False
         return False
 
-    def has_prose(self, first: int, last: int) -> bool:
-        """Tell whether a sentence stands between two places."""
-        return any(is_sentence(self.line(place), self.page.settings) for place in range(first, last))
+    def has_prose(self, first: int, end: int) -> bool:
+        """Tell whether a sentence stands from one place up to another."""
+        return self.prose[end] > self.prose[first]
 
 
-def find_starts(page: Page, numbers: Sequence[int]) -> tuple[int, ...]:
-    """Return the lines, among those that are speech, where the speeches of a file begin; none where it holds one."""
-    speaking = _Speaking(page, tuple(number for number in numbers if page.lines[number].strip()))
-    for find in (_counted, _bracketed, _addressed):
-        places = find(speaking)
-        if places:
-            return tuple(speaking.numbers[place] for place in places)
-    return ()
+def find_starts(page: Page, regions: tuple[Region, ...]) -> tuple[int, ...]:
+    """Return the lines of speech where the speeches of a file begin; none where it holds one alone."""
+    like_titles = {number for number in page.short if _title_sign().search(page.lines[number])}
+    like_titles.update(page.line_at(match.start() + 1) for match in _RUNNING_ON.finditer(page.text))
+    if _RUNNING_ON.match("\n" + page.lines[0][: page.settings.notice_letters]):
+        like_titles.add(0)
+    if len(like_titles) < 2:
+        return ()
+    written = tuple(number for number in _speech_lines(page, regions) if page.lines[number].strip())
+    titles = tuple(place for place, number in enumerate(written) if number in like_titles)
+    prose = tuple(accumulate((is_sentence(page.lines[number], page.settings) for number in written), initial=0))
+    speaking = _Speaking(page, written, titles, prose)
+    places = next(filter(None, (find(speaking) for find in (_counted, _bracketed, _addressed))), [])
+    return tuple(written[place] for place in places)
+
+
+@cache
+def _title_sign() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives('lines', 'genres')}|篇|[一二三四五六七八九十\d][】）)\]]?\s*$|^[\s　#*]*【")
+
+
+def _speech_lines(page: Page, regions: tuple[Region, ...]) -> Iterator[int]:
+    """Yield the lines whose beginning is speech."""
+    for region in regions:
+        if region.kind == RegionKind.SPEECH and region.span:
+            first, last = page.line_at(region.span.start), page.line_at(region.span.end - 1)
+            yield from range(first + (page.starts[first] < region.span.start), last + 1)
 
 
 def _counted(speaking: _Speaking) -> list[int]:
     """Return the places of the longest series of titles that count up from one."""
     chains: dict[str, list[tuple[int, NumberedTitle]]] = {}
-    for place in range(len(speaking.numbers)):
-        line = speaking.line(place)
-        if len(line) <= speaking.page.settings.title_letters or line[:6].lstrip("（(【 ")[:1] in "1234567890一第篇":
-            for title in read_numbered_titles(line[: speaking.page.settings.title_letters * 2]):
-                chain = chains.setdefault(title.series, [])
-                if title.number == len(chain) + 1:
-                    chain.append((place, title))
-    found = [_parted(speaking, chain) for _, chain in sorted(chains.items())]
+    longest = speaking.page.settings.title_letters * 2
+    for place in speaking.titles:
+        for title in read_numbered_titles(speaking.line(place)[:longest]):
+            chain = chains.setdefault(title.series, [])
+            if title.number == len(chain) + 1:
+                chain.append((place, title))
+    found = [_parted(speaking, chain) for _, chain in sorted(chains.items()) if chain]
     return max(found, key=len, default=[])
 
 
@@ -68,22 +98,19 @@ def _parted(speaking: _Speaking, chain: list[tuple[int, NumberedTitle]]) -> list
     """Return the places of a series if speeches lie between its titles and each has what it needs, else none."""
     places = [place for place, _ in chain]
     ends = [*places[1:], len(speaking.numbers)]
-    if not all(speaking.has_prose(place + 1, end) for place, end in zip(places, ends, strict=True)):
+    running_on = [len(speaking.line(place)) > speaking.page.settings.title_letters for place in places]
+    if not all(map(lambda here, end, runs: runs or speaking.has_prose(here + 1, end), places, ends, running_on)):
         return []
-    if chain and chain[0][1].needs == "address" and not all(map(speaking.is_addressed, places)):
+    if chain[0][1].needs == "address" and not all(map(speaking.is_addressed, places)):
         return []
     return places if len(places) > 1 or _heads_a_collection(speaking, chain) else []
 
 
 def _heads_a_collection(speaking: _Speaking, chain: list[tuple[int, NumberedTitle]]) -> bool:
     """Tell whether a single title with the number one has the title of its collection above it."""
-    if not chain or chain[0][1].needs != "genre":
-        return False
-    place = chain[0][0]
-    bare = speaking.line(place).strip()
-    return any(
-        len(above) > 3 and bare.startswith(above) for above in (speaking.line(up).strip() for up in range(place))
-    )
+    place, title = chain[0]
+    above = range(min(place, speaking.page.settings.head_lines)) if title.needs == "genre" else ()
+    return any(has_genre(line) and speaking.line(place).startswith(line) for line in map(speaking.line, above))
 
 
 def _bracketed(speaking: _Speaking) -> list[int]:
@@ -111,8 +138,9 @@ def _is_speech_title(speaking: _Speaking, place: int) -> bool:
 def _with_prose_between(speaking: _Speaking, is_title: Callable[[int], bool]) -> list[int]:
     """Return the places of titles, the first of those without prose between; none where only one is left."""
     places: list[int] = []
-    for place in filter(is_title, range(len(speaking.numbers))):
-        if not places or speaking.has_prose(places[-1] + 1, place):
+    for place in filter(is_title, speaking.titles):
+        running_on = places and len(speaking.line(places[-1])) > speaking.page.settings.title_letters
+        if not places or running_on or speaking.has_prose(places[-1] + 1, place):
             places.append(place)
     if len(places) > 1 and speaking.has_prose(0, places[0]):
         places.insert(0, 0)
