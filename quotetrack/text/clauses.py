@@ -12,7 +12,8 @@ _BREAK = re.compile(
     rf"|[{re.escape(CLOSERS)}](?=[{re.escape(OPENERS)}]))+"
 )
 _BLANK = re.compile(r"\s+")
-_EDGE = re.compile(r"[^\w+%‰℃]+")
+# Radicals stand for letters in text from PDF files, though they count as symbols.
+_EDGE = re.compile(r"[^\w+%‰℃⺀-⻿]+")
 
 
 def split_clauses(text: str) -> tuple[Span, ...]:

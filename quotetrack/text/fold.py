@@ -12,6 +12,8 @@ from quotetrack.text.script import simplify
 _DROPPED = "\0"
 # Marks that are letters in their place: 互联网+, 30%, 5‰, 20℃, and money.
 _KEPT = frozenset("+%‰℃")
+# Letters, numerals of all kinds, and signs of money.
+_LETTER_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Sc"})
 # Between two digits a point or a dash is part of the number (3.5, 1921-2026); anywhere else it is punctuation.
 _DASHES = frozenset("-‐‑‒–—−～~")
 _LOOSE = re.compile(r"[.-](?:(?<![0-9].)|(?![0-9]))")
@@ -47,8 +49,14 @@ def _fold_letter(letter: str) -> str:
 
 
 def _is_letter(letter: str) -> bool:
-    category = unicodedata.category(letter)
-    return category[0] in "LN" or category == "Sc" or letter in "+%." or "\U00020000" <= letter < "\U00040000"
+    # Radicals count as symbols, but PDF files hold them in the place of letters; letters beyond the first plane may be
+    # younger than this Python's tables.
+    return (
+        unicodedata.category(letter) in _LETTER_CATEGORIES
+        or letter in "+%."
+        or "\u2e80" <= letter <= "\u2eff"
+        or "\U00020000" <= letter < "\U00040000"
+    )
 
 
 _LETTERS = _Letters()
