@@ -1,11 +1,12 @@
 """Where clauses begin and end."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.text import fold, split_clauses
-import itertools
 
 texts = st.text(alphabet="安全第一预防为主3.5,10:，、。；！？—- \n“”《》（）", max_size=40)
 

@@ -1,5 +1,6 @@
 """The values of numerals."""
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.text import find_numerals, fold, numeral_value
-import itertools
 
 DIGITS = "零一二三四五六七八九"
 
