@@ -9,11 +9,13 @@ import pytest
 from pages import PAGES, ROOT, Block, blocks, commands, furnish, play
 
 import quotetrack
+from quotetrack import report
 from quotetrack.cli.app import COMMANDS
 from quotetrack.cli.exits import Exit
-from quotetrack.report import COMPARISON_COLUMNS, EXPLAINED_COLUMNS, PROBLEM_COLUMNS, REGION_COLUMNS, WORDING_COLUMNS
 
 CONSOLES = [block for page in PAGES for block in blocks(page) if block.language == "console"]
+TABLES = [getattr(report, name) for name in report.__all__ if name.endswith("_COLUMNS")]
+COLUMNS = sorted({column for table in TABLES for column in table})
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -61,9 +63,7 @@ def _option_names(parameter: inspect.Parameter) -> tuple[str, ...]:
     return tuple(declared.param_decls or ())
 
 
-@pytest.mark.parametrize(
-    "column", sorted({*COMPARISON_COLUMNS, *EXPLAINED_COLUMNS, *PROBLEM_COLUMNS, *REGION_COLUMNS, *WORDING_COLUMNS})
-)
+@pytest.mark.parametrize("column", COLUMNS)
 def test_every_column_has_its_line_on_the_page_of_formats(column):
     assert f"`{column}`" in (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 
