@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quotetrack.match import CANON_COLUMNS, Canon, compare_wordings, judge_wording
 from quotetrack.model import CanonEntry, CanonMatch, CanonProblem, Label, Variant
 from quotetrack.report.apparatus import render_apparatus
-from quotetrack.report.canon_phrases import cite, tell_changes
+from quotetrack.report.canon_phrases import cite_source, tell_changes
 from quotetrack.report.formats import Row
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold
@@ -112,7 +112,7 @@ def _variant(canonical: CanonEntry, entry: CanonEntry, settings: Settings) -> Va
 
 
 def _tell_entry(entry: CanonEntry) -> str:
-    parts = (entry.status.value, cite(entry), entry.note, *(f"short {short}" for short in entry.abbreviations))
+    parts = (entry.status.value, cite_source(entry), entry.note, *(f"short {short}" for short in entry.abbreviations))
     return " · ".join(filter(None, parts))
 
 

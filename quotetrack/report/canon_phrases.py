@@ -1,6 +1,6 @@
 """Say in a short phrase what a wording is when held against the canon."""
 
-from quotetrack.model import CanonEntry, CanonMatch, Catalog, Variant, Verdict, VerdictKind
+from quotetrack.model import CanonEntry, CanonMatch, CanonStatus, Catalog, Variant, Verdict, VerdictKind
 from quotetrack.report.changes import describe_differences, difference_types
 from quotetrack.report.widths import shorten
 from quotetrack.text.fold import fold
@@ -9,6 +9,11 @@ _WORDING_CELLS = 44
 _SOURCE_CELLS = 36
 _CHANGE_CELLS = 48
 _NO_SOURCE = "no source is known"
+_BESIDE = {
+    VerdictKind.DIFFERS: "differs from official",
+    VerdictKind.SLIP: "slip of official",
+    VerdictKind.VARIANT: "known variant of official",
+}
 _UNKNOWN = Verdict(VerdictKind.UNKNOWN, (), ())
 
 
@@ -23,9 +28,17 @@ class Verdicts:
         """Return the verdict on a wording; `unknown` where the canon has nothing to say."""
         return self._verdicts.get(wording, _UNKNOWN)
 
-    def tell(self, wording: str) -> str:
-        """Return the phrase for a wording, empty where the canon has nothing to say."""
-        return tell_verdict(wording, self.of(wording))
+    def tell(self, wording: str, beside: str = "") -> str:
+        """Return the phrase for a wording, empty where the canon has nothing to say.
+
+        Where the wording stands beside the official one that it differs from, what differs is told there already.
+        """
+        verdict = self.of(wording)
+        if verdict.nearest and verdict.kind in _BESIDE:
+            official = verdict.nearest[0].entry
+            if official.status is CanonStatus.OFFICIAL and fold(official.wording) == fold(beside):
+                return _BESIDE[verdict.kind]
+        return tell_verdict(wording, verdict)
 
 
 NO_VERDICTS = Verdicts()
@@ -42,19 +55,24 @@ def tell_verdict(wording: str, verdict: Verdict) -> str:
     return phrase(wording, verdict) if phrase else ""
 
 
+def cite_source(entry: CanonEntry) -> str:
+    """Return where a wording stands and since when, as far as it is known."""
+    return ", ".join(filter(None, (entry.source, entry.date))) or _NO_SOURCE
+
+
 def cite(entry: CanonEntry) -> str:
-    """Return where a wording stands and since when, as far as it is known.
+    """Return a wording with where it stands and since when, and with its status where it is not official.
 
     >>> from quotetrack.match import read_own_canon
     >>> [cite(entry) for entry in read_own_canon().by_letters["打铁必须自身硬"]]
-    ['党的十九大报告, 2017-10']
+    ['打铁必须自身硬 (党的十九大报告, 2017-10)']
     """
-    return ", ".join(filter(None, (entry.source, entry.date))) or _NO_SOURCE
+    return f"{entry.wording} ({cite_source(entry)}{_doubt(entry)})"
 
 
 def tell_difference(wording: str, match: CanonMatch) -> str:
     """Return a wording of the canon with its source, and what leads from it to another wording."""
-    return f"{match.entry.wording} ({cite(match.entry)}){_by(wording, match)}"
+    return cite(match.entry) + _by(wording, match)
 
 
 def tell_changes(wording: str, match: CanonMatch) -> str:
@@ -70,7 +88,11 @@ def _by(wording: str, match: CanonMatch) -> str:
 
 
 def _short(match: CanonMatch) -> str:
-    return f"{shorten(match.entry.wording, _WORDING_CELLS)} ({_cite_short(match.entry)})"
+    return f"{shorten(match.entry.wording, _WORDING_CELLS)} ({_cite_short(match.entry)}{_doubt(match.entry)})"
+
+
+def _doubt(entry: CanonEntry) -> str:
+    return "" if entry.status is CanonStatus.OFFICIAL else f", {entry.status.value}"
 
 
 def _cite_short(entry: CanonEntry) -> str:

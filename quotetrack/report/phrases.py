@@ -50,6 +50,6 @@ def tell_wording(
     types = ", ".join(difference_types(variant)) or "differs"
     what = f"{types} {changes}".rstrip() if number else "canonical"
     first = tell_place(places.first(variant_witnesses(variant)), places, settings)
-    told = verdicts.tell(variant.wording)
+    told = verdicts.tell(variant.wording, quote.canonical)
     what = f"{what} · {told}" if told else what
     return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked · first {first}"

@@ -93,6 +93,6 @@ def _wording_row(quote: Quote, variant: Variant, places: Places, verdicts: Verdi
         end=span.end,
         part_of=quote.part_of,
         verdict="" if verdict.kind is VerdictKind.UNKNOWN else verdict.kind.value,
-        equals=tuple(f"{match.entry.wording} ({cite(match.entry)})" for match in verdict.equals),
+        equals=tuple(cite(match.entry) for match in verdict.equals),
         differs_from=tuple(tell_difference(variant.wording, match) for match in verdict.nearest),
     )
