@@ -48,7 +48,7 @@ class Alignment(NamedTuple):
 def align_wordings(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
     """Return how two wordings lie beside each other, the order of clauses and of neighbours in a list being free."""
     edits = align_symbols(left.symbols, right.symbols, left.breaks, right.breaks)
-    plain = _lay(left, right, ())
+    plain = _lay(left, right, (), edits)
     if not edits:
         return plain
     moves = find_swap(left.symbols, right.symbols, edits)
@@ -72,10 +72,11 @@ def _moved_clauses(left: Wording, right: Wording, likeness: int) -> tuple[Block,
     )
 
 
-def _lay(left: Wording, right: Wording, moves: Sequence[Block]) -> Alignment:
+def _lay(left: Wording, right: Wording, moves: Sequence[Block], found: list[Block] | None = None) -> Alignment:
+    """Return the alignment around the moves; `found` are the edits where they are known already."""
     left_kept = _kept(len(left.symbols), [(move.left_start, move.left_end) for move in moves])
     right_kept = _kept(len(right.symbols), [(move.right_start, move.right_end) for move in moves])
-    blocks, edits = _pieces(left, right, left_kept, right_kept, inner=False)
+    blocks, edits = _pieces(left, right, left_kept, right_kept, inner=False, found=found)
     for move in moves:
         inner = _pieces(
             left,
@@ -96,14 +97,20 @@ def _kept(length: int, moved: list[tuple[int, int]]) -> Sequence[int]:
 
 
 def _pieces(
-    left: Wording, right: Wording, left_kept: Sequence[int], right_kept: Sequence[int], *, inner: bool
+    left: Wording,
+    right: Wording,
+    left_kept: Sequence[int],
+    right_kept: Sequence[int],
+    *,
+    inner: bool,
+    found: list[Block] | None = None,
 ) -> tuple[list[Block], list[Edit]]:
     """Return the shared runs (in offsets of the wordings) and the edits of the symbols that are kept."""
     left_symbols = _pick(left.symbols, left_kept)
     right_symbols = _pick(right.symbols, right_kept)
     left_breaks = _breaks(left.breaks, left_kept)
     right_breaks = _breaks(right.breaks, right_kept)
-    blocks = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks)
+    blocks = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks) if found is None else found
     edits = [
         Edit(
             left_symbols[block.left_start : block.left_end],
@@ -152,6 +159,10 @@ def _between(blocks: list[Block], left_length: int, right_length: int) -> Iterat
 
 def _unfold(run: Block, left_kept: Sequence[int], right_kept: Sequence[int]) -> Iterator[Block]:
     """Yield a shared run in offsets of the wordings: in several runs where something was moved out of it."""
+    if isinstance(left_kept, range) and isinstance(right_kept, range):
+        left, right = left_kept.start, right_kept.start
+        yield Block(left + run.left_start, left + run.left_end, right + run.right_start, right + run.right_end)
+        return
     start = 0
     for place in range(1, run.left_length + 1):
         left, right = run.left_start + place, run.right_start + place

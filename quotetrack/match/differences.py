@@ -47,7 +47,7 @@ def find_differences(left: Wording, right: Wording, settings: Settings) -> tuple
     whole = Block(0, len(left.symbols), 0, len(right.symbols))
     spans = Span(0, len(left.text)), Span(0, len(right.text))
     inner = [run for run in alignment.shared if any(_holds(move, run) for move in alignment.moves)]
-    outer = [run for run in alignment.shared if run not in inner]
+    outer = sorted(set(alignment.shared).difference(inner))
     found = [*_walk(sides, whole, spans, outer, alignment.moves)]
     for move in alignment.moves:
         covers = sides[0].cover(*move[:2]), sides[1].cover(*move[2:])
@@ -83,9 +83,7 @@ def _walk(
     """Yield the differences between the shared symbols of a stretch and in them."""
     at = whole.left_start, whole.right_start
     text_at = spans[0].start, spans[1].start
-    pairs = [
-        (run.left_start + place, run.right_start + place) for run in sorted(runs) for place in range(run.left_length)
-    ]
+    pairs = [(run.left_start + place, run.right_start + place) for run in runs for place in range(run.left_length)]
     ends = whole.left_end, whole.right_end
     for pair in [*pairs, None]:
         shared = (sides[0].spans[pair[0]], sides[1].spans[pair[1]]) if pair else None

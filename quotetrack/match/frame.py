@@ -8,6 +8,10 @@ from quotetrack.match.alignment import CONTEXT, Alignment, Edit, align_wordings
 from quotetrack.match.particles import is_particle
 from quotetrack.match.wording import Wording, cut_wording
 
+# A part that is not contained letter by letter is looked for if it is a quotation, not a whole speech: the search takes
+# the product of the lengths.
+_LONGEST_SOUGHT = 1000
+
 
 class Edge(NamedTuple):
     """What one wording has beyond the other at an end: which one, and whether a clause ends between.
@@ -65,7 +69,9 @@ def _is_edge(edit: Edit) -> bool:
 def _frame_within(shorter: Wording, longer: Wording, clause_likeness: int, *, left_longer: bool) -> Frame:
     start = longer.symbols.find(shorter.symbols)
     end = start + len(shorter.symbols)
-    if start < 0:
+    if start < 0 and len(shorter.symbols) > _LONGEST_SOUGHT:
+        start, end = 0, len(longer.symbols)
+    elif start < 0:
         window = fuzz.partial_ratio_alignment(shorter.symbols, longer.symbols)
         start, end = (window.dest_start, window.dest_end) if window else (0, len(longer.symbols))
     inside = cut_wording(longer, start, end)

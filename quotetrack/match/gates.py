@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from quotetrack.match.alignment import Edit
-from quotetrack.match.harmless import stands_for_letters
+from quotetrack.match.harmless import is_slip, stands_for_letters
 from quotetrack.match.vocabulary import Group, vocabulary
 from quotetrack.match.wording import is_numeral, spell
 
@@ -70,7 +70,7 @@ def sign(edit: Edit) -> str | None:
 
 def negation(edit: Edit) -> str | None:
     """One side denies what the other says (符合/不符合, 看得见/看不见)."""
-    if max(len(edit.left), len(edit.right)) > _SHORT:
+    if max(len(edit.left), len(edit.right)) > _SHORT or is_slip(edit.left, edit.right):
         return None
     left, right = (_denials(edit.before[-2:] + side + edit.after[:2]) for side in (edit.left, edit.right))
     return "negation" if left % 2 != right % 2 else None

@@ -18,8 +18,8 @@ def harmless_rule(edit: Edit) -> str | None:
     """Return what makes an edit harmless in a wording of any length, else None."""
     if PLACEHOLDER in edit.left + edit.right:
         return "placeholder" if stands_for_letters(edit) else None
-    if edit.pure:
-        return "particle" if not edit.cut and is_particle(edit.left or edit.right) else None
+    if edit.pure and not edit.cut and is_particle(edit.left or edit.right):
+        return "particle"
     if is_slip(edit.left, edit.right):
         return "usual slip"
     if are_synonyms(edit):
@@ -65,6 +65,8 @@ def all_sound_alike(left: str, right: str) -> bool:
 def are_synonyms(edit: Edit) -> bool:
     """Tell whether an edit, with some of the letters beside it, puts one word for another of the same sense."""
     words = vocabulary()
+    if edit.cut and edit.pure:
+        return False
     if all(letter in words.glue for letter in edit.left + edit.right):
         return True
     for before in range(len(edit.before) + 1):

@@ -33,6 +33,8 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
     """
     rows = ((edits[place], last) for place in range(len(edits)) for last in edits[place : place + _EDITS])
     for start, last in rows:
+        if not _exchanged(left, right, start, last):
+            continue
         for reach in range((_REACH + 1) ** 2):
             before, after = divmod(reach, _REACH + 1)
             hull = Block(
@@ -50,6 +52,14 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
                     Block(*(offset + hull[side // 2 * 2] for side, offset in enumerate(block))) for block in moved
                 )
     return ()
+
+
+def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
+    """Tell whether what is missing from one side has letters of what is missing from the other: the cheap way out."""
+    if len(left) == len(right) and first is last and first.left_length < 2:
+        return False
+    missing = set(left[first.left_start : last.left_end])
+    return not missing.isdisjoint(right[first.right_start : last.right_end])
 
 
 def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:

@@ -1,9 +1,11 @@
 """Judge two wordings: same, part or different, by rules in a fixed order, each with its evidence."""
 
+from collections import Counter
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from quotetrack.match.align import LONGEST_ALIGNED
 from quotetrack.match.faults import fault_rule
 from quotetrack.match.frame import Frame, frame_wordings
 from quotetrack.match.gates import parting_rule
@@ -33,11 +35,18 @@ def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
     if left.symbols == right.symbols:
         return Verdict(Label.SAME, 100.0, "equal numerals")
     shorter, longer = (left, right) if len(left.letters) <= len(right.letters) else (right, left)
-    common = LCSseq.similarity(left.bag, right.bag)
+    common = _common(left, right)
     if 100 * common < settings.compare_common * len(shorter.symbols) or not common:
         return Verdict(Label.DIFFERENT, _score(common, left, right), "unlike: other letters")
     frame = frame_wordings(left, right, settings.compare_clause)
     return _judge_frame(frame, shorter, longer, left, right, settings)
+
+
+def _common(left: Wording, right: Wording) -> int:
+    """Return how many symbols two wordings share in whatever order: sorted, they are a common subsequence."""
+    if max(len(left.bag), len(right.bag)) > LONGEST_ALIGNED:
+        return (Counter(left.bag) & Counter(right.bag)).total()
+    return LCSseq.similarity(left.bag, right.bag)
 
 
 def _judge_frame(

@@ -53,14 +53,17 @@ def read_wording(text: str) -> Wording:
     """
     masked = mask_placeholders(text)
     spans = split_clauses(masked)
-    pieces = [fold(span.slice(masked)) for span in spans]
-    letters, symbols, starts, breaks = "", "", [0], [0]
-    for piece in filter(None, pieces):
-        found, ends = read_symbols(piece)
-        starts.extend(len(letters) + end for end in ends)
-        letters, symbols = letters + piece, symbols + found
-        breaks.append(len(symbols))
-    return Wording(text, letters, symbols, tuple(starts), tuple(breaks), "".join(sorted(symbols)))
+    pieces = [piece for piece in (fold(span.slice(masked)) for span in spans) if piece]
+    clauses: list[str] = []
+    starts, breaks, length = [0], [0], 0
+    for piece in pieces:
+        symbols, ends = read_symbols(piece)
+        starts.extend(length + end for end in ends)
+        length += len(piece)
+        clauses.append(symbols)
+        breaks.append(breaks[-1] + len(symbols))
+    symbols = "".join(clauses)
+    return Wording(text, "".join(pieces), symbols, tuple(starts), tuple(breaks), "".join(sorted(symbols)))
 
 
 def letter_origins(text: str) -> tuple[int, ...]:
