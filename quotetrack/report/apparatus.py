@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, zip_longest
 
-from quotetrack.model import Difference, Variant
+from quotetrack.model import Difference, DifferenceType, Variant
 from quotetrack.report.widths import blanks, letter_width, width
 from quotetrack.text.visible import visible
 
-_OMITTED, _ADDED, _CHANGED = "-+~"
+_OMITTED, _ADDED, _CHANGED, _MOVED = "-+~*"
 # Under a Han letter a mark stands true in any font only if it is as wide.
-_WIDE = str.maketrans("-+~", "－＋～")
+_WIDE = str.maketrans("-+~*", "－＋～＊")
 _Pair = tuple[int | None, int | None]
 
 
@@ -29,7 +29,7 @@ def render_apparatus(variants: Sequence[Variant], cells: int, number: int = 1) -
     numbered from `number`.
 
     Under each wording stands what differs: a tilde under a changed letter, a plus under an added one, a hyphen in the
-    place of an omitted one.
+    place of an omitted one, an asterisk under letters that stand in another place.
 
     >>> texts = ["绝不能停", "决不能停"]
     >>> for line in render_apparatus([Variant(text, text, (), (), ()) for text in texts], 40):
@@ -42,7 +42,7 @@ def render_apparatus(variants: Sequence[Variant], cells: int, number: int = 1) -
     aligned = [align(canonical, variant.wording, variant.differences) for variant in variants]
     room = _slots(aligned)
     rows = [
-        _lay_out(str(label), canonical, variant.wording, pairs, room)
+        _lay_out(str(label), canonical, variant, pairs, room)
         for label, variant, pairs in zip(_labels(number), variants, aligned, strict=False)
     ]
     widths = [max(map(_cell_width, column)) for column in zip(*(row.letters for row in rows), strict=True)]
@@ -118,28 +118,59 @@ def _added_places(pairs: Sequence[_Pair]) -> Iterator[int]:
             place = left + 1
 
 
-def _lay_out(label: str, canonical: str, wording: str, pairs: Sequence[_Pair], room: Counter[int]) -> _Row:
+def _lay_out(label: str, canonical: str, variant: Variant, pairs: Sequence[_Pair], room: Counter[int]) -> _Row:
+    """Return a wording laid out under the canonical one, with free columns where others add something."""
     letters: list[str | None] = []
     marks: list[str] = []
-    added: list[str] = []
+    added: list[tuple[str, str]] = []
 
     def fill(place: int) -> None:
         gap = room[place] - len(added)
-        letters.extend([*added, *([None] * gap)])
-        marks.extend([_ADDED] * len(added) + [""] * gap)
+        letters.extend([*(letter for letter, _ in added), *([None] * gap)])
+        marks.extend([*(mark for _, mark in added), *([""] * gap)])
         added.clear()
 
+    moved = _Moved.of(variant.differences)
     for left, right in pairs:
-        letter = None if right is None else visible(wording[right])
+        letter = None if right is None else visible(variant.wording[right])
+        mark = _mark(canonical, variant.wording, (left, right), moved)
         if left is None:
-            added.append(letter or "")
+            added.append((letter or "", mark))
             continue
         fill(left)
         letters.append(_fit(_OMITTED, letter_width(canonical[left])) if letter is None else letter)
-        same = right is not None and canonical[left] == wording[right]
-        marks.append("" if same else _OMITTED if letter is None else _CHANGED)
+        marks.append(mark)
     fill(len(canonical))
     return _Row(label, tuple(letters), tuple(marks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Whether clauses of a wording stand in another order, and the letters that other differences explain."""
+
+    any: bool
+    left: frozenset[int]
+    right: frozenset[int]
+
+    @classmethod
+    def of(cls, differences: Sequence[Difference]) -> "_Moved":
+        told = [difference for difference in differences if difference.type is not DifferenceType.REORDERING]
+        return cls(
+            len(told) < len(differences),
+            frozenset(offset for each in told for offset in range(each.left.start, each.left.end)),
+            frozenset(offset for each in told for offset in range(each.right.start, each.right.end)),
+        )
+
+
+def _mark(canonical: str, wording: str, pair: _Pair, moved: _Moved) -> str:
+    """Return the mark of a pair of letters; a gap that nothing but a reordering explains was left by a move."""
+    left, right = pair
+    if left is not None and right is not None:
+        return "" if canonical[left] == wording[right] else _CHANGED
+    told = right in moved.right if left is None else left in moved.left
+    if moved.any and not told:
+        return _MOVED
+    return _ADDED if left is None else _OMITTED
 
 
 def _fit(mark: str, cells: int) -> str:

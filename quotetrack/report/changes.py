@@ -1,8 +1,9 @@
 """Say what differs between two wordings: the types, and the letters that each difference leads from and to."""
 
-from quotetrack.model import Variant
+from quotetrack.model import Difference, DifferenceType, Variant
 
 _NOTHING = "∅"
+_MOVED = "⇄"
 
 
 def difference_types(variant: Variant) -> tuple[str, ...]:
@@ -18,7 +19,11 @@ def describe_differences(canonical: str, variant: Variant) -> tuple[str, ...]:
     >>> describe_differences("决不能停", Variant("不能停", "不能停", (omitted,), (), ()))
     ('决→∅',)
     """
-    return tuple(
-        f"{difference.left.slice(canonical) or _NOTHING}→{difference.right.slice(variant.wording) or _NOTHING}"
-        for difference in variant.differences
-    )
+    return tuple(_describe(canonical, variant.wording, difference) for difference in variant.differences)
+
+
+def _describe(canonical: str, wording: str, difference: Difference) -> str:
+    left, right = difference.left.slice(canonical), difference.right.slice(wording)
+    if difference.type is DifferenceType.REORDERING and left == right:
+        return f"{_MOVED}{left}"
+    return f"{left or _NOTHING}→{right or _NOTHING}"

@@ -83,6 +83,19 @@ def test_an_omission_an_addition_and_a_change_are_marked_without_colour():
     )
 
 
+def test_what_only_moved_is_marked_apart_from_what_was_added_or_omitted():
+    moved = (
+        Difference(Span(0, 3), Span(4, 7), DifferenceType.REORDERING),
+        Difference(Span(7, 8), Span(7, 7), DifferenceType.OMISSION),
+    )
+    variants = [*_variants("全覆盖、严执法了"), Variant("严执法、全覆盖", "", moved, (), ())]
+
+    assert render_apparatus(variants, 60)[1:] == (
+        "1  严执法、全覆盖－－－－－",
+        "   ＊＊＊＊　　　＊＊＊＊－",
+    )
+
+
 def test_letters_that_drive_a_terminal_are_written_out():
     lines = render_apparatus(_variants("红线", "红\x1b\n线"), 60)
 
