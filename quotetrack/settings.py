@@ -13,19 +13,24 @@ class Settings:
     echo_term_letters: int = 5
     echo_title_letters: int = 6
     # A name of so many letters may be misspelt and still be the name.
-    echo_long_term_letters: int = 8
+    echo_long_term_letters: int = 10
     echo_statement_letters: int = 6
-    # One letter in five may differ (发展不能/决不能以牺牲人的生命为代价); among words of five letters and fewer the
-    # nearest ones are other words.
-    echo_fuzzy_letters: int = 6
+    # One letter in five may differ (发展不能/决不能以牺牲人的生命为代价); among words of seven letters and fewer the
+    # nearest ones are other words. A clause has the others of its wording to speak for it.
+    echo_fuzzy_letters: int = 8
+    echo_fuzzy_clause_letters: int = 5
     echo_letters_per_edit: int = 5
     # At its ends an echo keeps the letters of the wording, but for one in eight: 弘扬中华优秀传统文化 is no echo of
     # 传承中华优秀传统文化.
     echo_letters_per_lost: int = 8
     # Two clauses of one echo stand this far apart at most: an inserted clause is seldom longer.
     echo_gap: int = 8
-    # A single clause left of several is an echo from this length on: LABELS' rule for wordings cut short.
+    # What is left of a wording whose first or last clause is missing is an echo where it is two thirds of the wording
+    # (以习近平新时代中国特色社会主义思想为指导 is in every report) and eight letters long, as for wordings cut short.
+    echo_cut_share: int = 66
     echo_half_letters: int = 8
+    # Between the clauses of an echo stand a third as many letters as in them at most.
+    echo_letters_per_inserted: int = 3
 
     # Comparing. Of two to eight letters (most terms and formulas of four are) each letter carries a sense of its own:
     # such wordings differ by any word that no table calls harmless.
@@ -136,6 +141,10 @@ class Settings:
     def echo_edits(self, letters: int) -> int:
         """Return how many letters may be changed, dropped or added in an echo of a wording that long."""
         return letters // self.echo_letters_per_edit if letters >= self.echo_fuzzy_letters else 0
+
+    def echo_clause_edits(self, letters: int) -> int:
+        """Return the same of one clause that long beside others of its wording."""
+        return letters // self.echo_letters_per_edit if letters >= self.echo_fuzzy_clause_letters else 0
 
 
 DEFAULT = Settings()

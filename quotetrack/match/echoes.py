@@ -1,7 +1,7 @@
 """Find the echoes of known quotes: their words without marks, in any document."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotetrack.match.drafts import Draft
@@ -43,30 +43,31 @@ class EchoSearch:
         """
         pages = mark_pages(self.pages, drafts)
         sought = [
-            (quote, draft.kind, wording.text)
+            (Pattern.of(quote, wording.text), draft.kind, wording.text)
             for quote, draft in enumerate(drafts)
             for wording in draft.wordings
             if len(wording.folded) >= _least_letters(draft.kind, self.judge.settings)
         ]
-        self._look_for([(quote, text) for quote, _, text in sought if text not in self.found], pages)
+        self._look_for({text: pattern for pattern, _, text in sought if text not in self.found}, pages)
         candidates: list[list[Candidate]] = [[] for _ in pages]
-        for quote, kind, text in sought:
+        for pattern, kind, text in sought:
             for occurrence in self.found[text]:
-                candidates[occurrence.text].append(_candidate(quote, kind, text, occurrence, pages[occurrence.text]))
+                candidates[occurrence.text].append(_candidate(pattern, kind, text, occurrence, pages[occurrence.text]))
         return tuple(
             found
             for page, row in zip(pages, candidates, strict=True)
             for found in (_echoes_of(page, row, self.judge) if row else ())
         )
 
-    def _look_for(self, wordings: Sequence[tuple[int, str]], pages: Sequence[Page]) -> None:
-        patterns = [Pattern.of(quote, text) for quote, text in wordings]
-        closed = dict(_closed(pages)) if patterns else {}
+    def _look_for(self, patterns: Mapping[str, Pattern], pages: Sequence[Page]) -> None:
+        if not patterns:
+            return
+        wordings = tuple(patterns)
+        self.found.update({wording: [] for wording in wordings})
         letters = [page.folded.letters for page in pages]
-        for _, text in wordings:
-            self.found[text] = []
-        for occurrence in find_occurrences(patterns, letters, closed, self.judge.settings):
-            self.found[wordings[occurrence.pattern][1]].append(occurrence)
+        closed = dict(_closed(pages))
+        for occurrence in find_occurrences(tuple(patterns.values()), letters, closed, self.judge.settings):
+            self.found[wordings[occurrence.pattern]].append(occurrence)
 
 
 def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
@@ -88,10 +89,26 @@ def _least_letters(kind: Kind, settings: Settings) -> int:
     }.get(kind, settings.echo_statement_letters)
 
 
-def _candidate(quote: int, kind: Kind, wording: str, occurrence: Occurrence, page: Page) -> Candidate:
-    span = Span(page.folded.origins[occurrence.start], page.folded.origins[occurrence.end - 1] + 1)
-    folded = page.folded.letters[occurrence.start : occurrence.end]
-    return Candidate(quote, kind, wording, folded, span, occurrence.edits)
+def _candidate(pattern: Pattern, kind: Kind, wording: str, occurrence: Occurrence, page: Page) -> Candidate:
+    start, end = _within_marks(pattern, occurrence, page)
+    span = Span(page.folded.origins[start], page.folded.origins[end - 1] + 1)
+    return Candidate(pattern.quote, kind, wording, page.folded.letters[start:end], span, occurrence.edits)
+
+
+def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple[int, int]:
+    """Return the ends of an occurrence, without a letter of other words that a mark parts from it."""
+    start, end, letters = occurrence.start, occurrence.end, page.folded.letters
+    if end - start > 1 and letters[start] != pattern.letters[0] and _is_parted(page, start):
+        start += 1
+    if end - start > 1 and letters[end - 1] != pattern.letters[-1] and _is_parted(page, end - 2):
+        end -= 1
+    return start, end
+
+
+def _is_parted(page: Page, offset: int) -> bool:
+    """Tell whether a mark stands between a folded letter and the next."""
+    left, right = page.folded.origins[offset], page.folded.origins[offset + 1]
+    return bool(page.reading.text[left + 1 : right].strip())
 
 
 def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) -> list[FoundEcho]:

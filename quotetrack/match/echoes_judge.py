@@ -1,5 +1,6 @@
 """Judge whether words without marks are the same saying as the wording that they are like."""
 
+import re
 from dataclasses import dataclass, field
 
 from quotetrack.match.verdict import judge
@@ -8,9 +9,12 @@ from quotetrack.model import Kind, Label, Span
 from quotetrack.settings import Settings
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
+from quotetrack.text.marks import CLOSERS, OPENERS
 
 # Before any word they say the contrary of it (不符合标准规定).
 _DENIALS = frozenset("不未没非勿莫")
+_BLANKS = re.compile(r"[^\S\n]+")
+_STOPS = frozenset("。！？；\n" + OPENERS + CLOSERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,15 @@ def _joins(left: str, right: str) -> bool:
 
 
 def _is_broken(candidate: Candidate, text: str) -> bool:
-    """Tell whether a stop or a line's end breaks words that are one clause in the wording."""
+    """Tell whether a stop or a mark breaks words where the wording runs on, or anything breaks one changed clause."""
     words = candidate.span.slice(text)
-    if not any(stop in words for stop in "。！？；\n"):
-        return False
-    return len(split_clauses(candidate.wording)) < len(
-        [part for part in split_clauses(words) if fold(part.slice(words))]
-    )
+    clauses = _count_clauses(candidate.wording)
+    stopped = any(stop in words for stop in _STOPS)
+    if clauses == 1 and candidate.edits:
+        return stopped or _count_clauses(words) > 1
+    return stopped and _count_clauses(words) > clauses + bool(candidate.edits)
+
+
+def _count_clauses(text: str) -> int:
+    joined = _BLANKS.sub("", text)
+    return sum(1 for span in split_clauses(joined) if fold(span.slice(joined)))

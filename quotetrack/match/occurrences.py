@@ -108,7 +108,7 @@ def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], .
     """
     pieces = []
     for start, unit in _units(pattern):
-        count = settings.echo_edits(len(unit)) + 1
+        count = max(1, min(settings.echo_clause_edits(len(unit)) + 1, len(unit) // _LEAST_PIECE))
         cuts = [len(unit) * part // count for part in range(count + 1)]
         pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
     return tuple(pieces)

@@ -1,13 +1,14 @@
 """Settle what stretch around a seed words a pattern: letters changed, or clauses dropped or in another order."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from quotetrack.match.patterns import Pattern
 from quotetrack.match.scan import Stretch, nearest_stretch
 from quotetrack.settings import Settings
-from quotetrack.text.pinyin import sound_alike
 
 
 def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settings: Settings) -> Stretch | None:
@@ -43,43 +44,62 @@ def _nearest_beginning(letters: str, text: str, edits: int) -> tuple[int, int] |
 
 
 def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stretch | None:
-    """Return the stretch without letters at its ends that are none of the pattern's; nothing where too many are lost.
+    """Return the stretch without other words at its ends; nothing where too many of the pattern's letters are lost.
 
-    A letter that sounds like the pattern's is one of its letters, misspelt (绝不能 for 决不能).
+    One other letter may be the pattern's, misspelt (绝不能 for 决不能): it is kept.
     """
     words = text[stretch.start : stretch.end]
     *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
     first, last = blocks[0], blocks[-1]
-    start, end = stretch.start + first.b, stretch.start + last.b + last.size
     lost, lost_after = first.a, len(letters) - last.a - last.size
-    if lost == first.b == 1 and sound_alike(letters[0], words[0]):
-        start, lost = start - 1, 0
-    if lost_after == len(words) - last.b - last.size == 1 and sound_alike(letters[-1], words[-1]):
-        end, lost_after = end + 1, 0
     if lost + lost_after > max(1, len(letters) // settings.echo_letters_per_lost):
         return None
-    return Stretch(start, end, stretch.edits)
+    start, end = stretch.start + first.b, stretch.start + last.b + last.size
+    return Stretch(start - (lost == first.b == 1), end + (lost_after == stretch.end - end == 1), stretch.edits)
+
+
+class _Hit(NamedTuple):
+    """Where a clause stands in a window, with how many edits, and its place among the clauses."""
+
+    start: int
+    end: int
+    edits: int
+    clause: int
 
 
 def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Stretch | None:
-    """Return the stretch around the seed made of the pattern's clauses, in any order, where they are half of it."""
+    """Return the stretch around the seed made of the pattern's clauses, in any order, where there are enough of them.
+
+    Enough is half of the letters from the first clause to the last, or two thirds where one of these is missing.
+    """
     lowest = max(0, seed - len(pattern.letters) - settings.echo_gap)
     window = text[lowest : seed + len(pattern.letters) + settings.echo_gap]
-    hits = sorted(_clause_hits(pattern.clauses, window, seed - lowest, settings))
-    run = _run_around(seed - lowest, hits, settings.echo_gap)
-    covered = sum(hit.end - hit.start for hit in run)
-    if 2 * covered < len(pattern.letters) or (len(run) < 2 and covered < settings.echo_half_letters):
+    run = _run_around(seed - lowest, sorted(_clause_hits(pattern.clauses, window, seed - lowest, settings)), settings)
+    matched = sum(hit.end - hit.start - hit.edits for hit in run)
+    if not matched or not _is_enough(pattern, run, matched, settings):
         return None
-    edits = len(pattern.letters) - covered + sum(hit.edits for hit in run)
+    between = run[-1].end - run[0].start - sum(hit.end - hit.start for hit in run)
+    if settings.echo_letters_per_inserted * between > matched:
+        return None
+    moved = any(left.clause > right.clause for left, right in pairwise(run))
+    edits = len(pattern.letters) - matched + between + moved
     return Stretch(lowest + run[0].start, lowest + run[-1].end, edits)
 
 
-def _clause_hits(clauses: Sequence[str], window: str, seed: int, settings: Settings) -> list[Stretch]:
-    hits: list[Stretch] = []
-    for clause in clauses:
-        hit = _exact(clause, window, seed) if clause in window else _near(clause, window, settings)
-        if hit and not any(hit.start < other.end and other.start < hit.end for other in hits):
-            hits.append(hit)
+def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Settings) -> bool:
+    clauses = {hit.clause for hit in run}
+    if len(run) > 1 and {0, len(pattern.clauses) - 1} <= clauses:
+        return 2 * matched >= len(pattern.letters)
+    whole = 100 * matched >= settings.echo_cut_share * len(pattern.letters)
+    return whole and matched >= settings.echo_half_letters
+
+
+def _clause_hits(clauses: Sequence[str], window: str, seed: int, settings: Settings) -> list[_Hit]:
+    hits: list[_Hit] = []
+    for place, clause in enumerate(clauses):
+        found = _exact(clause, window, seed) if clause in window else _near(clause, window, settings)
+        if found and not any(found.start < other.end and other.start < found.end for other in hits):
+            hits.append(_Hit(found.start, found.end, found.edits, place))
     return hits
 
 
@@ -91,18 +111,18 @@ def _exact(clause: str, window: str, seed: int) -> Stretch:
 
 
 def _near(clause: str, window: str, settings: Settings) -> Stretch | None:
-    edits = settings.echo_edits(len(clause))
+    edits = settings.echo_clause_edits(len(clause))
     if not edits or not LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits):
         return None
     stretch = nearest_stretch(clause, window, edits)
     return _trim(clause, window, stretch, settings) if stretch else None
 
 
-def _run_around(seed: int, hits: Sequence[Stretch], gap: int) -> list[Stretch]:
-    """Return the hits that follow one another, no further apart than `gap`, around the seed."""
-    run: list[Stretch] = []
+def _run_around(seed: int, hits: Sequence[_Hit], settings: Settings) -> list[_Hit]:
+    """Return the hits that follow one another, not too far apart, around the seed."""
+    run: list[_Hit] = []
     for hit in hits:
-        if run and hit.start - run[-1].end > gap:
+        if run and hit.start - run[-1].end > settings.echo_gap:
             if run[-1].end > seed:
                 return run
             run = []
