@@ -6,7 +6,6 @@ from quotetrack.match.canon_problems import lint_canon
 from quotetrack.match.canon_table import CANON_COLUMNS, own_canon, read_canon
 from quotetrack.match.canon_verdict import judge_quotes, judge_wording
 from quotetrack.match.compare import compare_wordings, label_of, verdict_on
-from quotetrack.match.pairs import compare_pairs, pair_row
 from quotetrack.match.quotes import match_mentions
 from quotetrack.match.replay import replay
 from quotetrack.match.search import Closeness, Hit, search, search_nearest
@@ -17,7 +16,6 @@ __all__ = [
     "Closeness",
     "Hit",
     "SurveyedAbbreviation",
-    "compare_pairs",
     "compare_wordings",
     "judge_quotes",
     "judge_wording",
@@ -25,7 +23,6 @@ __all__ = [
     "lint_canon",
     "match_mentions",
     "own_canon",
-    "pair_row",
     "read_canon",
     "read_own_canon",
     "replay",
