@@ -11,6 +11,7 @@ CREATE TABLE facts (
 CREATE TABLE files (
   id INTEGER PRIMARY KEY,
   path TEXT NOT NULL,            -- as the user named it
+  shelf TEXT NOT NULL,           -- what sorts files as reading does
   place TEXT NOT NULL,           -- where it is on this machine
   mark TEXT NOT NULL,            -- of its bytes, of what is told about it and of the rules it was read by
   digest TEXT NOT NULL,

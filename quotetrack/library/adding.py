@@ -1,0 +1,144 @@
+"""Add files to a library and take them out of it: batch by batch, so that whatever happens it stays whole."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotetrack.library.matching import is_matched, match_shelves
+from quotetrack.library.opening import Shelves, told_plainly, transaction, writing_alone
+from quotetrack.library.shelving import known_files, remove_files, shelve_file
+from quotetrack.library.taking import Arrival, KnownFile, find_arrivals, take_files
+from quotetrack.model import Unread
+from quotetrack.settings import DEFAULT, Settings
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an addition did: how many files are new, changed or as they were; which have vanished, which were not read."""
+
+    new: int
+    changed: int
+    unchanged: int
+    vanished: tuple[str, ...]
+    unread: tuple[Unread, ...]
+
+
+def add_files(
+    shelves: Shelves,
+    paths: Iterable[Path],
+    settings: Settings = DEFAULT,
+    *,
+    jobs: int = 1,
+    wait: float = 0,
+    progress: Progress | None = None,
+) -> Added:
+    """Read what is new or has changed in files and folders onto the shelves, and match it.
+
+    Files that are known as they are now are skipped. So many `jobs` read at a time, where there is enough to read. What
+    is read is kept batch by batch: where an addition was interrupted, the next one goes on.
+    """
+    tell = progress or _keep_still
+    named, met = tuple(paths), set[str]()
+    with told_plainly(shelves.path), writing_alone(shelves.path, wait):
+        known = known_files(shelves.connection)
+        arrivals, unread = _sort_out(find_arrivals(named, known, met), known)
+        intake = _Intake(shelves.connection, [], [], unread)
+        intake.take_in(arrivals, known, settings, jobs, tell)
+        if not is_matched(shelves.connection):
+            tell("matching", 0, 0)
+            with transaction(shelves.connection):
+                match_shelves(shelves.connection, settings)
+    return Added(
+        new=len(intake.new),
+        changed=len(intake.changed),
+        unchanged=len(met) - len(arrivals),
+        vanished=tuple(sorted(_vanished(named, known, met))),
+        unread=tuple(intake.unread),
+    )
+
+
+def remove_named(
+    shelves: Shelves, paths: Iterable[Path], settings: Settings = DEFAULT, *, wait: float = 0
+) -> tuple[str, ...]:
+    """Take files, and all files in folders, off the shelves; return their paths. What is named need not exist."""
+    folders = [(_real(path), path.as_posix()) for path in paths]
+    with told_plainly(shelves.path), writing_alone(shelves.path, wait):
+        rows: list[tuple[int, str, str]] = shelves.connection.execute(
+            "SELECT id, path, place FROM files ORDER BY shelf"
+        ).fetchall()
+        gone = {
+            file: path
+            for file, path, place in rows
+            if any(_within(place, real) or _within(path, named) for real, named in folders)
+        }
+        with transaction(shelves.connection):
+            remove_files(shelves.connection, gone)
+            if gone:
+                match_shelves(shelves.connection, settings)
+    return tuple(dict.fromkeys(gone.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """What an addition has done so far."""
+
+    connection: sqlite3.Connection
+    new: list[str]
+    changed: list[str]
+    unread: list[Unread]
+
+    def take_in(
+        self, arrivals: Sequence[Arrival], known: Mapping[str, KnownFile], settings: Settings, jobs: int, tell: Progress
+    ) -> None:
+        """Shelve the files that have arrived, each batch whole or not at all."""
+        done = 0
+        for batch in take_files(arrivals, settings, jobs):
+            with transaction(self.connection):
+                for taken in batch:
+                    if isinstance(taken, Unread):
+                        self.unread.append(taken)
+                    else:
+                        shelve_file(self.connection, taken)
+                        (self.changed if taken.place in known else self.new).append(taken.place)
+            done += len(batch)
+            tell("reading", done, len(arrivals))
+
+
+def _sort_out(
+    found: Iterable[Arrival | Unread], known: Mapping[str, KnownFile]
+) -> tuple[list[Arrival], list[Unread]]:
+    """Tell arrivals from what cannot be read; a name that another file bears already cannot be borne twice."""
+    places = {file.path: place for place, file in known.items()}
+    arrivals, unread = list[Arrival](), list[Unread]()
+    for each in found:
+        if isinstance(each, Unread):
+            unread.append(each)
+        elif places.setdefault(each.file.shown, each.place) != each.place:
+            path = each.file.shown
+            unread.append(Unread(path, f"{path} is the name of another file in the library", "name it by its whole path"))
+        else:
+            arrivals.append(each)
+    return arrivals, unread
+
+
+def _vanished(named: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]) -> Iterable[str]:
+    folders = [_real(path) for path in named]
+    for place, file in known.items():
+        if place not in met and any(_within(place, folder) for folder in folders) and not os.path.exists(place):
+            yield file.path
+
+
+def _within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip("/") + "/") or folder == "."
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def _keep_still(_stage: str, _done: int, _total: int) -> None:
+    """Say nothing."""

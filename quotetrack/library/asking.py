@@ -1,0 +1,157 @@
+"""Ask the shelves for what stands there: files, documents, mentions and quotes, in the order of a catalog."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quotetrack.library.packing import (
+    DOCUMENT_COLUMNS,
+    MENTION_COLUMNS,
+    PROBLEM_COLUMNS,
+    DocumentRow,
+    MentionRow,
+    ProblemRow,
+    unpack_differences,
+    unpack_document,
+    unpack_mention,
+    unpack_problem,
+    unpack_text,
+)
+from quotetrack.model import (
+    Document,
+    DocumentId,
+    Echo,
+    Expansion,
+    Extraction,
+    Kind,
+    Mention,
+    Quote,
+    QuoteId,
+    SourceText,
+    Span,
+    Variant,
+)
+
+_MENTION = ", ".join(f"mentions.{column.strip()}" for column in MENTION_COLUMNS.split(","))
+_IN_ORDER = 'documents.date IS NULL, documents.date, documents.name, mentions.start, mentions."end" DESC'
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedDocument:
+    """A document, its number on the shelves, and the text of its file."""
+
+    id: int
+    document: Document
+    text: str
+
+
+def read_sources(connection: sqlite3.Connection) -> Iterator[SourceText]:
+    """Yield the files on the shelves, in the order of their paths."""
+    rows: Iterable[tuple[str, bytes, str, str]] = connection.execute(
+        "SELECT path, text, encoding, digest FROM files WHERE NOT waiting ORDER BY shelf"
+    )
+    for path, text, encoding, digest in rows:
+        yield SourceText(path, unpack_text(text), encoding, digest)
+
+
+def read_documents(connection: sqlite3.Connection) -> Iterator[ShelvedDocument]:
+    """Yield the documents on the shelves, in the order of their paths and places."""
+    rows = connection.execute(
+        f"SELECT documents.id, files.id, path, text, {DOCUMENT_COLUMNS} FROM documents JOIN files ON files.id = file"
+        " WHERE NOT waiting ORDER BY shelf, number"
+    )
+    last, source = 0, ""
+    for number, file, path, text, *cells in rows:
+        if file != last:
+            last, source = file, unpack_text(text)
+        row: DocumentRow = tuple(cells)
+        yield ShelvedDocument(number, unpack_document(path, row), source)
+
+
+def read_extraction(connection: sqlite3.Connection, document: int, name: DocumentId) -> Extraction:
+    """Return what was extracted from a document."""
+    mentions: list[MentionRow] = connection.execute(
+        f"SELECT {MENTION_COLUMNS} FROM mentions WHERE document = ? ORDER BY id", (document,)
+    ).fetchall()
+    problems: list[ProblemRow] = connection.execute(
+        f"SELECT {PROBLEM_COLUMNS} FROM problems WHERE document = ? ORDER BY id", (document,)
+    ).fetchall()
+    return Extraction(
+        tuple(unpack_mention(name, row) for row in mentions), tuple(unpack_problem(name, row) for row in problems)
+    )
+
+
+def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
+    """Yield the quotes, the most attested first, each with its wordings."""
+    quotes: list[tuple[int, str, str, str]] = connection.execute(
+        "SELECT id, name, kind, canonical FROM quotes ORDER BY count DESC, name"
+    ).fetchall()
+    for number, name, kind, canonical in quotes:
+        yield Quote(
+            QuoteId(name),
+            Kind(kind),
+            canonical,
+            tuple(_read_variants(connection, number)),
+            tuple(_read_expansions(connection, number)),
+            tuple(_read_parts(connection, number)),
+        )
+
+
+def _read_variants(connection: sqlite3.Connection, quote: int) -> Iterator[Variant]:
+    rows: list[tuple[int, str, str, str]] = connection.execute(
+        "SELECT id, wording, folded, differences FROM variants WHERE quote = ? ORDER BY place", (quote,)
+    ).fetchall()
+    for number, wording, folded, differences in rows:
+        mentions, echoes = tuple(_read_mentions(connection, number)), tuple(_read_echoes(connection, number))
+        yield Variant(wording, folded, unpack_differences(differences), mentions, echoes)
+
+
+def _read_mentions(connection: sqlite3.Connection, variant: int) -> Iterator[Mention]:
+    rows = connection.execute(
+        f"SELECT name, {_MENTION} FROM mentions JOIN documents ON documents.id = document WHERE variant = ?"
+        f" ORDER BY {_IN_ORDER}",
+        (variant,),
+    ).fetchall()
+    for name, *cells in rows:
+        row: MentionRow = tuple(cells)
+        yield unpack_mention(DocumentId(name), row)
+
+
+def _read_echoes(connection: sqlite3.Connection, variant: int) -> Iterator[Echo]:
+    rows: list[tuple[str, int, int, str, float, int]] = connection.execute(
+        'SELECT name, start, "end", text, score, embedded FROM echoes JOIN documents ON documents.id = document'
+        " WHERE variant = ? ORDER BY place",
+        (variant,),
+    ).fetchall()
+    for name, start, end, text, score, embedded in rows:
+        yield Echo(DocumentId(name), Span(start, end), text, score, bool(embedded))
+
+
+def _read_expansions(connection: sqlite3.Connection, quote: int) -> Iterator[Expansion]:
+    rows: list[tuple[str, int, int, str]] = connection.execute(
+        'SELECT name, start, "end", text FROM expansions JOIN documents ON documents.id = document'
+        " WHERE quote = ? ORDER BY place",
+        (quote,),
+    ).fetchall()
+    for name, start, end, text in rows:
+        yield Expansion(DocumentId(name), Span(start, end), text)
+
+
+def _read_parts(connection: sqlite3.Connection, quote: int) -> Iterator[QuoteId]:
+    rows: list[tuple[str]] = connection.execute(
+        "SELECT whole FROM parts WHERE quote = ? ORDER BY place", (quote,)
+    ).fetchall()
+    return (QuoteId(whole) for (whole,) in rows)
+
+
+def read_copies(connection: sqlite3.Connection) -> Iterator[tuple[DocumentId, ...]]:
+    """Yield the groups of documents that hold the same text, as first met."""
+    rows: Iterable[tuple[bytes, str]] = connection.execute(
+        "SELECT sameness, name FROM documents JOIN files ON files.id = file WHERE NOT waiting AND sameness IN"
+        " (SELECT sameness FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+        "  GROUP BY sameness HAVING count(*) > 1) ORDER BY shelf, number"
+    )
+    groups: dict[bytes, list[DocumentId]] = {}
+    for sameness, name in rows:
+        groups.setdefault(sameness, []).append(DocumentId(name))
+    return (tuple(group) for group in groups.values())

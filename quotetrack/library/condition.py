@@ -1,0 +1,61 @@
+"""Say what a library holds, and what it waits for."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+
+from quotetrack.library.matching import is_matched
+from quotetrack.library.opening import Shelves, snapshot, told_plainly
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryStatus:
+    """What a library holds: counts of what can be asked for, of files read but not yet matched, and its size in bytes.
+
+    `vanished` are the paths of files that are no longer where they were; `current` is false where an older program
+    matched the library, or an addition was interrupted: the next `add` sets that right.
+    """
+
+    path: str
+    files: int
+    documents: int
+    mentions: int
+    quotes: int
+    echoes: int
+    letters: int
+    waiting: int
+    vanished: tuple[str, ...]
+    current: bool
+    size: int
+
+
+def read_status(shelves: Shelves) -> LibraryStatus:
+    """Return what a library holds."""
+    connection = shelves.connection
+    with told_plainly(shelves.path), snapshot(connection):
+        shown = "FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+        return LibraryStatus(
+            path=str(shelves.path),
+            files=_count(connection, "SELECT count(*) FROM files WHERE NOT waiting"),
+            documents=_count(connection, f"SELECT count(*) {shown}"),
+            mentions=_count(connection, "SELECT count(*) FROM mentions WHERE variant IS NOT NULL"),
+            quotes=_count(connection, "SELECT count(*) FROM quotes"),
+            echoes=_count(connection, "SELECT count(*) FROM echoes"),
+            letters=_count(connection, f"SELECT coalesce(sum(span_end - span_start), 0) {shown}"),
+            waiting=_count(connection, "SELECT count(*) FROM files WHERE waiting"),
+            vanished=tuple(_vanished(connection)),
+            current=is_matched(connection),
+            size=shelves.path.stat().st_size,
+        )
+
+
+def _vanished(connection: sqlite3.Connection) -> list[str]:
+    rows: list[tuple[str, str]] = connection.execute(
+        "SELECT path, place FROM files WHERE NOT waiting ORDER BY shelf"
+    ).fetchall()
+    return [path for path, place in rows if not os.path.exists(place)]
+
+
+def _count(connection: sqlite3.Connection, asked: str) -> int:
+    ((count,),) = connection.execute(asked).fetchall()
+    return int(count)

@@ -1,0 +1,51 @@
+"""Keep the folded letters of a document, and by runs where in its reading each of them stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from quotetrack.text.fold import Folded, fold_with_origins
+
+
+class RunOrigins(Sequence[int]):
+    """The offsets of folded letters, kept as runs: where each begins in the letters and in the reading."""
+
+    def __init__(self, runs: Sequence[int], length: int) -> None:
+        """Take the runs: the places among the letters first, then, of each, the offset in the reading."""
+        half = len(runs) // 2
+        self._places, self._offsets, self._length = runs[:half], runs[half:], length
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(self._length))]
+        if not -self._length <= place < self._length:
+            raise IndexError(place)
+        place %= self._length
+        run = bisect_right(self._places, place) - 1
+        return self._offsets[run] + place - self._places[run]
+
+
+def fold_in_runs(text: str) -> tuple[str, list[int]]:
+    """Return the folded letters of a text and the runs of their offsets, as RunOrigins takes them.
+
+    >>> fold_in_runs("安全、 發展")
+    ('安全发展', [0, 2, 0, 4])
+    """
+    folded = fold_with_origins(text)
+    places = list(_breaks(folded))
+    return folded.letters, places + [folded.origins[place] for place in places]
+
+
+def _breaks(folded: Folded) -> Iterator[int]:
+    expected = -1
+    for place, origin in enumerate(folded.origins):
+        if origin != expected:
+            yield place
+        expected = origin + 1

@@ -1,0 +1,161 @@
+"""Take files in: tell the changed ones from those that are known, and read, extract and fold them, by many hands."""
+
+import hashlib
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from quotetrack.extract import extract_mentions
+from quotetrack.library.grams import spell_pairs
+from quotetrack.library.letters import fold_in_runs
+from quotetrack.library.rules import reading_mark
+from quotetrack.model import Document, Extraction, FileReading, Unread
+from quotetrack.read import FoundFile, Manifests, find_files, read_file
+from quotetrack.settings import Settings
+from quotetrack.text.reading import read_pieces
+
+# So many batches wait to be written at most, so that readers that are quicker than the writer fill no memory.
+_WAITING_BATCHES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What a library knows of a file: its name, and the mark of what it was made of."""
+
+    path: str
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that is new or has changed: where it is on this machine, and what the manifests say of it."""
+
+    file: FoundFile
+    place: str
+    told: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenDocument:
+    """A document ready to be shelved: what was extracted, its folded letters with their runs, and its pairs of letters."""
+
+    document: Document
+    extraction: Extraction
+    letters: str
+    runs: Sequence[int]
+    pairs: str
+    sameness: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file ready to be shelved."""
+
+    place: str
+    mark: str
+    reading: FileReading
+    documents: tuple[TakenDocument, ...]
+
+
+def find_arrivals(
+    paths: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]
+) -> Iterator[Arrival | Unread]:
+    """Yield the files that are not known as they are now, and what cannot be read; `met` gathers the places of all."""
+    manifests, folders = Manifests(), dict[str, str]()
+    for found in find_files(tuple(paths)):
+        if isinstance(found, Unread):
+            yield found
+            continue
+        place = _place(found.path, folders)
+        met.add(place)
+        told = manifests.fields(found.path, found.root)
+        if known.get(place) != KnownFile(found.shown, _mark_now(found, told)):
+            yield Arrival(found, place, dict(told))
+
+
+def take_files(
+    arrivals: Sequence[Arrival], settings: Settings, jobs: int
+) -> Iterator[Sequence[TakenFile | Unread]]:
+    """Yield the arrivals, read, in their order and batch by batch, by so many processes at a time."""
+    size = settings.batch_files
+    batches = (arrivals[start : start + size] for start in range(0, len(arrivals), size))
+    work = partial(_take_batch, settings=settings)
+    if jobs < 2 or len(arrivals) < settings.parallel_files:
+        yield from map(work, batches)
+        return
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        try:
+            yield from _in_order(pool, work, batches, jobs + _WAITING_BATCHES)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor,
+    work: Callable[[Sequence[Arrival]], list[TakenFile | Unread]],
+    batches: Iterable[Sequence[Arrival]],
+    most: int,
+) -> Iterator[list[TakenFile | Unread]]:
+    waiting: deque[Future[list[TakenFile | Unread]]] = deque()
+    for batch in batches:
+        waiting.append(pool.submit(work, batch))
+        if len(waiting) == most:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _take_batch(arrivals: Sequence[Arrival], settings: Settings) -> list[TakenFile | Unread]:
+    return [_take(arrival, settings) for arrival in arrivals]
+
+
+def _take(arrival: Arrival, settings: Settings) -> TakenFile | Unread:
+    reading = read_file(arrival.file, arrival.told, settings)
+    if isinstance(reading, Unread):
+        return reading
+    if not reading.documents:
+        path = reading.source.path
+        return Unread(path, f"{path} holds no speech", "look whether it was saved whole")
+    documents = tuple(_take_document(document, reading.source.text) for document in reading.documents)
+    return TakenFile(arrival.place, _mark(reading.source.digest, arrival.told), reading, documents)
+
+
+def _take_document(document: Document, text: str) -> TakenDocument:
+    reading = read_pieces(text, document.pieces)
+    letters, runs = fold_in_runs(reading.text)
+    bare = "".join(reading.text.split())
+    sameness = hashlib.sha256(bare.encode("utf-8", "surrogatepass")).digest() if bare else None
+    return TakenDocument(document, extract_mentions(document, reading), letters, runs, spell_pairs(letters), sameness)
+
+
+def _mark_now(found: FoundFile, told: Mapping[str, str]) -> str | None:
+    """Return the mark of a file as it is now; nothing where it cannot be read, which the reader will tell."""
+    try:
+        return _mark(hashlib.sha256(Path(found.path).read_bytes()).hexdigest(), told)
+    except OSError:
+        return None
+
+
+def _mark(digest: str, told: Mapping[str, str]) -> str:
+    rows = [digest, reading_mark(), *(f"{name}={value}" for name, value in sorted(told.items()))]
+    return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _place(path: str, folders: dict[str, str]) -> str:
+    """Return where a file is, whatever way led to it; bytes of a name that are no UTF-8 stand as their codes."""
+    folder, name = os.path.split(path)
+    if os.path.islink(path):
+        place = os.path.realpath(path)
+    else:
+        place = os.path.join(folders.setdefault(folder, "") or _remember(folder, folders), name)
+    return place.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _remember(folder: str, folders: dict[str, str]) -> str:
+    folders[folder] = os.path.realpath(folder)
+    return folders[folder]
