@@ -8,26 +8,45 @@ from quotetrack.match.canon_verdict import judge_quotes, judge_wording
 from quotetrack.match.compare import compare_wordings, label_of, verdict_on
 from quotetrack.match.quotes import match_mentions
 from quotetrack.match.replay import replay
-from quotetrack.match.search import Closeness, Hit, search, search_nearest
+from quotetrack.match.search import (
+    Closeness,
+    Hit,
+    Query,
+    locate_hits,
+    nearest_hit,
+    nearest_stretches,
+    read_query,
+    search,
+    search_nearest,
+    search_signs,
+)
+from quotetrack.match.search_letters import search_letters
 
 __all__ = [
     "CANON_COLUMNS",
     "Canon",
     "Closeness",
     "Hit",
+    "Query",
     "SurveyedAbbreviation",
     "compare_wordings",
     "judge_quotes",
     "judge_wording",
     "label_of",
     "lint_canon",
+    "locate_hits",
     "match_mentions",
+    "nearest_hit",
+    "nearest_stretches",
     "own_canon",
     "read_canon",
     "read_own_canon",
+    "read_query",
     "replay",
     "search",
+    "search_letters",
     "search_nearest",
+    "search_signs",
     "survey_abbreviations",
     "verdict_on",
 ]
