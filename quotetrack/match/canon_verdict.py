@@ -4,11 +4,24 @@ from collections.abc import Iterable, Iterator
 
 from quotetrack.match.canon import Canon
 from quotetrack.match.compare import compare_wordings
-from quotetrack.model import CanonEntry, CanonMatch, CanonStatus, Kind, Label, Quote, Verdict, VerdictKind
+from quotetrack.model import (
+    CanonEntry,
+    CanonMatch,
+    CanonStatus,
+    DifferenceType,
+    Kind,
+    Label,
+    Quote,
+    Verdict,
+    VerdictKind,
+)
 from quotetrack.settings import DEFAULT, Settings
-from quotetrack.text.fold import fold
+from quotetrack.text.fold import fold, fold_with_origins
 
 _UNKNOWN = Verdict(VerdictKind.UNKNOWN, (), ())
+_SLIP_LIKE = frozenset(
+    {DifferenceType.HOMOPHONE, DifferenceType.LOOK_ALIKE, DifferenceType.PUNCTUATION, DifferenceType.SCRIPT}
+)
 # What letters that no source has are called, the gravest first.
 _OTHER_KINDS = (
     (CanonStatus.SLIP, VerdictKind.SLIP),
@@ -51,9 +64,17 @@ def judge_quotes(
 
 def _judge_official(wording: str, official: Iterable[CanonEntry], canon: Canon, settings: Settings) -> Verdict:
     """Tell a wording that is official from one that only has the letters of it, in other marks or another script."""
-    equals = sorted(_match(wording, official, settings), key=lambda match: bool(match.differences))
-    kind = VerdictKind.LETTERS if equals[0].differences else VerdictKind.EQUALS
+    equals = sorted(_match(wording, official, settings), key=lambda match: _differs_inside(wording, match))
+    kind = VerdictKind.LETTERS if _differs_inside(wording, equals[0]) else VerdictKind.EQUALS
     return Verdict(kind, tuple(equals), _nearest(wording, (match.entry for match in equals), canon, settings))
+
+
+def _differs_inside(wording: str, match: CanonMatch) -> bool:
+    """Tell whether anything differs between the first letter and the last: a full stop at the end is the sentence's."""
+    origins = fold_with_origins(wording).origins
+    return any(
+        difference.right.end > origins[0] and difference.right.start <= origins[-1] for difference in match.differences
+    )
 
 
 def _judge_other(wording: str, folded: str, canon: Canon, settings: Settings) -> Verdict:
@@ -109,7 +130,14 @@ def _matches(wording: str, entries: Iterable[CanonEntry], settings: Settings) ->
 
 
 def _by_score(matches: Iterable[CanonMatch]) -> tuple[CanonMatch, ...]:
-    return tuple(sorted(matches, key=lambda match: (match.label is not Label.SAME, -match.score)))
+    """Return matches, the nearest first; one letter mistaken for another is nearer than any other difference."""
+    return tuple(
+        sorted(matches, key=lambda match: (match.label is not Label.SAME, not _is_slip_like(match), -match.score))
+    )
+
+
+def _is_slip_like(match: CanonMatch) -> bool:
+    return all(difference.type in _SLIP_LIKE for difference in match.differences)
 
 
 def _of_status(entries: Iterable[CanonEntry], status: CanonStatus) -> list[CanonEntry]:

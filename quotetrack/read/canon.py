@@ -1,4 +1,4 @@
-"""Read the file of a user's canon: its text as it stands, or what kept it from being read."""
+"""Read the file of a table, a canon or a list of pairs: its text as it stands, or what kept it from being read."""
 
 import hashlib
 from pathlib import Path

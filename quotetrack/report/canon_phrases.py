@@ -57,7 +57,7 @@ def tell_verdict(wording: str, verdict: Verdict) -> str:
 
 def cite_source(entry: CanonEntry) -> str:
     """Return where a wording stands and since when, as far as it is known."""
-    return ", ".join(filter(None, (entry.source, entry.date))) or _NO_SOURCE
+    return ", ".join(filter(None, (entry.source, entry.date))) or _no_source(entry)
 
 
 def cite(entry: CanonEntry) -> str:
@@ -67,7 +67,7 @@ def cite(entry: CanonEntry) -> str:
     >>> [cite(entry) for entry in read_own_canon().by_letters["打铁必须自身硬"]]
     ['打铁必须自身硬 (党的十九大报告, 2017-10)']
     """
-    return f"{entry.wording} ({cite_source(entry)}{_doubt(entry)})"
+    return f"{entry.wording} ({_with_doubt(cite_source(entry), entry)})"
 
 
 def tell_difference(wording: str, match: CanonMatch) -> str:
@@ -88,15 +88,21 @@ def _by(wording: str, match: CanonMatch) -> str:
 
 
 def _short(match: CanonMatch) -> str:
-    return f"{shorten(match.entry.wording, _WORDING_CELLS)} ({_cite_short(match.entry)}{_doubt(match.entry)})"
+    return f"{shorten(match.entry.wording, _WORDING_CELLS)} ({_with_doubt(_cite_short(match.entry), match.entry)})"
 
 
-def _doubt(entry: CanonEntry) -> str:
-    return "" if entry.status is CanonStatus.OFFICIAL else f", {entry.status.value}"
+def _with_doubt(source: str, entry: CanonEntry) -> str:
+    doubt = "" if entry.status is CanonStatus.OFFICIAL else entry.status.value
+    return ", ".join(filter(None, (source, doubt)))
+
+
+def _no_source(entry: CanonEntry) -> str:
+    """Return that a source is missing, of a wording from which one is expected."""
+    return _NO_SOURCE if entry.status is CanonStatus.UNVERIFIED else ""
 
 
 def _cite_short(entry: CanonEntry) -> str:
-    return ", ".join(filter(None, (shorten(entry.source, _SOURCE_CELLS), entry.date))) or _NO_SOURCE
+    return ", ".join(filter(None, (shorten(entry.source, _SOURCE_CELLS), entry.date))) or _no_source(entry)
 
 
 def _official(_wording: str, verdict: Verdict) -> str:

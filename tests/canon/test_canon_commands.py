@@ -137,7 +137,7 @@ def test_an_apparatus_says_what_the_canon_says(speech):
     printed = run_quotetrack("variants", "发展不能以牺牲", speech).stdout
 
     assert "official: 习近平考察青岛" in printed
-    assert "slip; differs from" in printed
+    assert "slip; differs from 发展决不能以牺牲人的生命为代价" in printed
 
 
 def test_compared_wordings_are_judged_where_a_canon_is_named(table):
@@ -152,7 +152,7 @@ def test_a_report_has_the_verdicts(speech, tmp_path):
 
     verdicts = json.loads((tmp_path / "out" / "catalog.json").read_text(encoding="utf-8"))["verdicts"]
     assert {verdict["wording"]: verdict["verdict"] for verdict in verdicts}["发展不能以牺牲人的生命为代价"] == "equals"
-    assert "slip; differs from" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert "slip" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
 
 
 def test_an_official_wording_leads_a_more_frequent_slip(tmp_path):

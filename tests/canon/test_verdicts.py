@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match import Canon, judge_quotes, judge_wording, own_canon, read_canon, read_own_canon
-from quotetrack.model import CanonStatus, Kind, VerdictKind
+from quotetrack.model import CanonStatus, DifferenceType, Kind, VerdictKind
 from quotetrack.report import Places, Verdicts, list_wordings, tell_verdict
 from quotetrack.text.fold import fold
 
@@ -18,6 +18,9 @@ CANON = read_own_canon()
     [
         ("人命关天，发展决不能以牺牲人的生命为代价", VerdictKind.EQUALS),
         ("发展不能以牺牲人的生命为代价", VerdictKind.EQUALS),
+        ("发展不能以牺牲人的生命为代价。", VerdictKind.EQUALS),
+        ("生命至上，安全发展", VerdictKind.LETTERS),
+        ("發展不能以犧牲人的生命為代價", VerdictKind.LETTERS),
         ("发展绝不能以牺牲人的生命为代价", VerdictKind.SLIP),
         ("隐患猛于明火，防范胜于救灾，责任重于泰山", VerdictKind.SLIP),
         ("习近平强调，发展绝不能以牺牲人的生命为代价，这是红线", VerdictKind.SLIP),
@@ -41,6 +44,13 @@ def test_a_wording_that_equals_one_official_wording_is_told_from_the_other():
 
     assert [match.entry.date for match in verdict.equals] == ["2013-11-24"]
     assert "2013-06-06" in [match.entry.date for match in verdict.nearest]
+
+
+def test_a_slip_is_told_from_the_official_wording_that_is_meant():
+    nearest = judge_wording("发展绝不能以牺牲人的生命为代价", CANON).nearest[0]
+
+    assert nearest.entry.wording == "发展决不能以牺牲人的生命为代价"
+    assert [difference.type for difference in nearest.differences] == [DifferenceType.HOMOPHONE]
 
 
 def test_all_sources_of_an_official_wording_are_named():
