@@ -71,6 +71,8 @@ def _dated(match: re.Match[str], *, inferred: bool) -> DocumentDate | None:
 
 def _value(numeral: str) -> int:
     """Return the value of a year, month or day: digits, or Chinese numerals read out or counted (十五, 二〇一四)."""
+    if numeral.isascii():
+        return int(numeral)
     if "十" in numeral:
         tens, _, ones = numeral.partition("十")
         return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))

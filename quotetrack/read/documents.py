@@ -1,7 +1,7 @@
 """Make the documents of a file: its regions, the speeches in it, and what is known of each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotetrack.model import Document, DocumentId, Region, RegionKind, Span
 from quotetrack.read.facts import Known, gather_facts
@@ -33,7 +33,7 @@ def make_documents(
         parts: tuple[_Part, ...] = (_Part((whole,), whole.span),)
     else:
         parts = _parts(page, find_regions(page, header.span if header else Span(0, 0)))
-    told = replace(told, header=header.fields if header else {})
+    told = Known(told.name, told.manifest, header.fields if header else {})
     return tuple(_document(path, text, told, parts, place, settings) for place in range(len(parts)))
 
 

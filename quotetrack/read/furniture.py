@@ -47,9 +47,13 @@ def find_furniture(page: Page, triggers: Mapping[str, list[int]]) -> list[Region
     if not notices and not listings:
         return []
     draft = _draft(page, notices, listings)
-    _add_weak(draft)
-    _add_blocks(draft)
-    _add_head(draft)
+    roles = {notice.role for notice in notices.values()}
+    if Role.WEAK in roles:
+        _add_weak(draft)
+    if Role.OPENER in roles:
+        _add_blocks(draft)
+    if Role.TOP in roles:
+        _add_head(draft)
     _add_tail(draft)
     return _runs(draft)
 
@@ -57,7 +61,7 @@ def find_furniture(page: Page, triggers: Mapping[str, list[int]]) -> list[Region
 def _draft(page: Page, notices: dict[int, Notice], listings: dict[int, str]) -> _Draft:
     labels = {line: f"list of links ({kind})" for line, kind in listings.items()}
     labels |= {line: notice.rule for line, notice in notices.items() if notice.role != Role.WEAK}
-    speaking = tuple(number for number, line in enumerate(page.lines) if not _SAYS_NOTHING.fullmatch(line))
+    speaking = tuple(n for n, line in enumerate(page.lines) if line and not _SAYS_NOTHING.fullmatch(line))
     return _Draft(page, speaking, notices, labels)
 
 

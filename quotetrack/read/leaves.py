@@ -21,8 +21,9 @@ _BARE = re.compile(r"[\s　]*(\d{1,4})[\s　]*")
 
 
 def find_leaves(page: Page) -> Iterator[Region]:
-    """Yield the lines between printed pages: an interruption where a sentence runs on across them, else furniture."""
-    marked = _running_heads(page) | _numbered(page)
+    """Yield what stands between printed pages: an interruption where a sentence runs on across it, else furniture."""
+    leaves = [(match, page.line_at(match.start())) for match in _LEAF.finditer(page.text)]
+    marked = _running_heads(page) | _numbered(page, {line for _, line in leaves})
     following = -1
     for number in sorted(marked):
         if number > following:
@@ -30,6 +31,9 @@ def find_leaves(page: Page) -> Iterator[Region]:
             while following < len(page.lines) and (following in marked or not page.lines[following].strip()):
                 following += 1
             yield _region(page, number, following, f"{marked[number]}: {page.lines[number].strip()}")
+    for match, line in leaves:
+        if line not in marked and "共" in match.group():
+            yield Region(RegionKind.INTERRUPTION, Span(*match.span()), f"page number: {match.group()}")
 
 
 def _region(page: Page, first: int, following: int, evidence: str) -> Region:
@@ -45,9 +49,9 @@ def _region(page: Page, first: int, following: int, evidence: str) -> Region:
     return page.region(RegionKind.FURNITURE, first, following - 1, evidence)
 
 
-def _numbered(page: Page) -> dict[int, str]:
+def _numbered(page: Page, leaves: set[int]) -> dict[int, str]:
     """Return the lines that are page numbers; bare numbers count only where they count up, a page apart."""
-    lines = sorted({page.line_at(hint.end()) for hint in _HINT.finditer(page.text)} | {0})
+    lines = sorted({page.line_at(hint.end()) for hint in _HINT.finditer(page.text)} | leaves | {0})
     marked = {line: "page number" for line in lines if _NUMBERED.fullmatch(page.lines[line])}
     bare = [(line, int(match[1])) for line in lines if (match := _BARE.fullmatch(page.lines[line]))]
     for (line, value), (following, successor) in pairwise(bare):
@@ -60,13 +64,13 @@ def _numbered(page: Page) -> dict[int, str]:
 
 def _running_heads(page: Page) -> dict[int, str]:
     """Return the short lines that come back again and again in the middle of sentences."""
-    if len(page.lines) < page.settings.running_heads * page.settings.shortest_leaf:
+    if len(page.short) < page.settings.running_heads:
         return {}
-    often = {line for line, count in Counter(page.lines).items() if count >= page.settings.running_heads}
-    often = {line for line in often if 2 <= len(line.strip()) <= page.settings.unfinished_letters * 2}
+    counts = Counter(page.lines[number] for number in page.short)
     places: dict[str, list[int]] = {}
-    for number, line in enumerate(page.lines if often else ()):
-        if line in often and goes_on(line):
+    for number in page.short:
+        line = page.lines[number]
+        if counts[line] >= page.settings.running_heads and len(line.strip()) >= 2 and goes_on(line):
             places.setdefault(line, []).append(number)
     heads = [
         numbers for numbers in places.values() if sum(_cuts(page, number) for number in numbers) * 2 > len(numbers)

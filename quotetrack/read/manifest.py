@@ -11,30 +11,40 @@ MANIFEST = "manifest.tsv"
 FIELDS = ("title", "speaker", "venue", "date")
 
 
+_Rows = Mapping[str, Mapping[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Manifests:
-    """The manifests met so far, each read once: by folder, the fields of each file in it."""
+    """The manifests met so far, each read once: the rows by folder, and the folders that speak of a file in one."""
 
-    read: dict[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    read: dict[str, _Rows] = field(default_factory=dict)
+    above: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def fields(self, path: str, root: str) -> Mapping[str, str]:
         """Return what the manifests between a file and the named folder say of it, the nearest first."""
-        folder, told = path.rpartition(os.sep)[0], dict[str, str]()
+        folder = path.rpartition(os.sep)[0]
+        told: dict[str, str] = {}
+        for teller in self.above.get((folder, root)) or self._find(folder, root):
+            inside = path[len(teller) :].lstrip(os.sep).replace(os.sep, "/")
+            told = {**self.read[teller].get(inside, {}), **told}
+        return told
+
+    def _find(self, folder: str, root: str) -> tuple[str, ...]:
+        """Return the folders from `folder` up to `root` that have a manifest with rows."""
+        tellers, here = [], folder
         while True:
-            inside = path[len(folder) :].lstrip(os.sep).replace(os.sep, "/")
-            for name, value in self._of(folder).get(inside, {}).items():
-                told.setdefault(name, value)
-            if len(folder) <= len(root):
-                return told
-            folder = folder.rpartition(os.sep)[0]
-
-    def _of(self, folder: str) -> Mapping[str, Mapping[str, str]]:
-        if folder not in self.read:
-            self.read[folder] = _read(Path(folder or ".") / MANIFEST)
-        return self.read[folder]
+            if here not in self.read:
+                self.read[here] = _read(Path(here or ".") / MANIFEST)
+            if self.read[here]:
+                tellers.append(here)
+            if len(here) <= len(root):
+                self.above[folder, root] = tuple(tellers)
+                return self.above[folder, root]
+            here = here.rpartition(os.sep)[0]
 
 
-def _read(path: Path) -> Mapping[str, Mapping[str, str]]:
+def _read(path: Path) -> _Rows:
     """Return the rows of a manifest by file; a folder without one, or with one that is no table, says nothing."""
     try:
         decoded = decode(path.read_bytes())

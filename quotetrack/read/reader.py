@@ -51,5 +51,5 @@ def read_file(
     if not decoded.text.strip("\ufeff\u200b \t\n\r\xa0　"):
         return refusals.empty(file.shown)
     source = SourceText(file.shown, decoded.text, decoded.encoding, hashlib.sha256(data).hexdigest())
-    known = Known(Path(file.path).name, told)
+    known = Known(file.shown.rpartition("/")[2], told)
     return FileReading(source, make_documents(file.shown, decoded.text, known, settings, everything=everything))

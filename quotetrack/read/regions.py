@@ -1,6 +1,7 @@
 """Divide a file into regions that cover it completely: speech, furniture, interruptions."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 
 from quotetrack.model import Region, RegionKind, Span
 from quotetrack.read.chunks import find_chunks
@@ -20,9 +21,23 @@ def find_regions(page: Page, header: Span = _NOWHERE) -> tuple[Region, ...]:
     """Return the regions of a page in order; together they are the whole text, each letter in one of them."""
     triggers = find_triggers(page.text)
     found = [Region(RegionKind.FURNITURE, header, "header: the data of the document")] if header else []
-    found += [*find_furniture(page, triggers), *find_splices(page, triggers), *find_leaves(page)]
+    found += [*find_furniture(page, triggers)]
+    found += [*find_splices(page, _outside(triggers, found)), *find_leaves(page)]
     found += [*find_chunks(page), *find_glosses(page), *find_junk(page), *find_wraps(page)]
     return tuple(_tile(len(page.text), _apart(found)))
+
+
+def _outside(triggers: Mapping[str, list[int]], found: list[Region]) -> dict[str, list[int]]:
+    """Return the triggers that stand in none of the regions found, which are in order."""
+    starts = [region.span.start for region in found]
+    ends = [region.span.end for region in found]
+    kept = {word: [o for o in offsets if not _within(o, starts, ends)] for word, offsets in triggers.items()}
+    return {word: offsets for word, offsets in kept.items() if offsets}
+
+
+def _within(offset: int, starts: list[int], ends: list[int]) -> bool:
+    place = bisect_right(starts, offset) - 1
+    return place >= 0 and offset < ends[place]
 
 
 def _apart(found: list[Region]) -> Iterator[Region]:

@@ -39,13 +39,18 @@ def has_genre(line: str) -> bool:
     return _genre().search(line) is not None
 
 
+@cache
+def _genre_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_genre().pattern})[^，。]{{0,2}}(?:[（(【][^）)】]{{1,12}}[）)】])?\s*$")
+
+
 def ends_as_speech(title: str) -> bool:
     """Tell whether a title ends by saying that it is one of a speech, not of news about one.
 
     >>> ends_as_speech("在全市大会上的讲话（摘要）"), ends_as_speech("总书记在大会上的讲话引发热烈反响")
     (True, False)
     """
-    return re.search(rf"(?:{_genre().pattern})[^，。]{{0,2}}(?:[（(【][^）)】]{{1,12}}[）)】])?\s*$", title) is not None
+    return _genre_at_end().search(title) is not None
 
 
 def read_numbered_titles(line: str) -> tuple[NumberedTitle, ...]:

@@ -24,9 +24,8 @@ class _Rule:
 
 def find_splices(page: Page, triggers: Mapping[str, list[int]]) -> Iterator[Region]:
     """Yield what was spliced in: an interruption inside a line, furniture at its ends."""
-    for rule in _rules():
-        if rule.words.isdisjoint(triggers):
-            continue
+    for number in sorted({number for word in triggers for number in _by_word().get(word, ())}):
+        rule = _rules()[number]
         offsets = sorted(offset for word in rule.words for offset in triggers.get(word, ()))
         for start, end in _windows(offsets, rule.before):
             for match in rule.pattern.finditer(page.text, start, end):
@@ -54,6 +53,13 @@ def _region(page: Page, name: str, span: Span) -> Region:
     after = page.text[span.end : span.end + _GLANCE].partition("\n")[0]
     kind = RegionKind.INTERRUPTION if before.strip() and after.strip() else RegionKind.FURNITURE
     return Region(kind, span, f"{name}: {words}")
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    rules = tuple(enumerate(_rules()))
+    words = {word for _, rule in rules for word in rule.words}
+    return {word: tuple(number for number, rule in rules if word in rule.words) for word in words}
 
 
 @cache

@@ -28,9 +28,11 @@ def read_title(line: str, settings: Settings = DEFAULT) -> str | None:
         return before
     if len(bare) > settings.title_letters or not _HAN.search(bare) or is_address(bare):
         return None
-    if bare[-1] in "。；，：、;," or (is_sentence(bare, settings) and not has_genre(bare)):
+    if bare[-1] in "。；，：、;," or is_enumerated(bare) or is_date_line(bare):
         return None
-    return None if is_enumerated(bare) or is_date_line(bare) else bare
+    # A title may be a sentence (安全第一！) or have a comma; text that merely breaks off has several.
+    is_text = is_sentence(bare, settings) or bare.count("，") + bare.count(",") > 1
+    return bare if has_genre(bare) or not is_text else None
 
 
 def title_year(title: str) -> str | None:
@@ -50,8 +52,18 @@ def is_date_line(line: str) -> bool:
 
 def _before_address(line: str) -> str | None:
     """Return a title that runs into the address without a break: …的讲话同志们：…"""
-    match = _running_on().match(line)
+    match = _running_on().match(line) if _turns(line) else None
     return match["title"].strip(_EDGES) if match and has_genre(match["title"]) else None
+
+
+def _turns(line: str) -> bool:
+    """Tell at a glance whether an address may stand in a line behind a title."""
+    return any(found.start() for found in _address_words().finditer(line, 0, 2 * DEFAULT.title_letters))
+
+
+@cache
+def _address_words() -> re.Pattern[str]:
+    return re.compile(alternatives("lines", "addressed"))
 
 
 @cache

@@ -45,11 +45,15 @@ def find_lines(text: str) -> Lines:
 
 
 def context(text: str, span: Span, letters: int) -> tuple[str, str]:
-    """Return up to `letters` letters before and after a span, within its paragraph.
+    """Return up to `letters` letters before and after a span, on one line: a line end is shown as a blank.
 
-    >>> context("同志们\\n要守住红线意识啊", Span(7, 9), 12)
-    ('要守住', '意识啊')
+    >>> context("同志们\\n要守住红线意识啊", Span(7, 9), 6)
+    ('志们 要守住', '意识啊')
     """
-    before = text[max(0, span.start - letters) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + letters].partition("\n")[0]
-    return before, after
+    before = text[max(0, span.start - letters) : span.start]
+    after = text[span.end : span.end + letters]
+    return _on_one_line(before).lstrip(), _on_one_line(after).rstrip()
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split("\n"))
