@@ -131,6 +131,8 @@ class Settings:
     # three letters and fewer is a part of too many formulas to say so.
     canon_candidates: int = 8
     canon_part_letters: int = 4
+    # The longest formulation has some 120 letters, the longest quotations some hundreds; what is longer is a text.
+    canon_longest_letters: int = 2000
     # Without marks an abbreviation of three letters is itself (三同时); one of two is a part of any word (五定, 三违).
     abbrev_unmarked_letters: int = 3
 

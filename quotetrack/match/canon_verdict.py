@@ -79,6 +79,8 @@ def _differs_inside(wording: str, match: CanonMatch) -> bool:
 
 def _judge_other(wording: str, folded: str, canon: Canon, settings: Settings) -> Verdict:
     """Judge a wording whose letters the canon does not have: by the likest ones, wholes before parts."""
+    if len(folded) > settings.canon_longest_letters:
+        return _UNKNOWN
     likely = [
         entry for letters in canon.likely(folded, settings.canon_candidates) for entry in canon.by_letters[letters]
     ]

@@ -33,6 +33,7 @@ CANON = read_own_canon()
         ("安全", VerdictKind.UNKNOWN),
         ("春风化雨润物无声", VerdictKind.UNKNOWN),
         ("", VerdictKind.UNKNOWN),
+        ("发展不能牺牲安全第一，" * 300, VerdictKind.UNKNOWN),
     ],
 )
 def test_a_wording_is_called_what_it_is(wording, kind):
