@@ -47,8 +47,8 @@ class Settings:
     compare_replaced: int = 25
     # Of three clauses and more, a saying may have one replaced and be itself.
     compare_replaced_list: int = 40
-    # In a sentence of seven letters one of them may be another (一张蓝图绘到底/干到底); in a term it may not.
-    compare_sentence_short: int = 7
+    # A line of verse has seven letters, and one of them may be another (一张蓝图绘到底/干到底); in a term it may not.
+    compare_verse: int = 7
     # Cut short and changed, a wording keeps eight letters in ten.
     compare_kept: int = 80
     # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).
@@ -135,6 +135,16 @@ class Settings:
     canon_longest_letters: int = 2000
     # Without marks an abbreviation of three letters is itself (三同时); one of two is a part of any word (五定, 三违).
     abbrev_unmarked_letters: int = 3
+
+    # Two documents share a passage from a dozen letters on: shorter runs are anybody's words. It begins with nearly as
+    # many that are equal, and four letters in five agree.
+    passage_letters: int = 12
+    passage_seed_letters: int = 9
+    passage_cutoff: int = 80
+    # Two stretches of a document are one passage where they are one for seven letters in ten.
+    passage_overlap: int = 70
+    # Two documents that share six letters in ten are copies of one text.
+    passage_copy_share: int = 60
 
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""

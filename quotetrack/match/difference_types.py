@@ -33,7 +33,7 @@ def letter_type(left: str, right: str) -> DifferenceType:
     """
     if fold(left) != fold(right):
         return DifferenceType.NUMBER
-    plain = (unicodedata.normalize("NFKC", side).lower() for side in (left, right))
+    plain = ("".join(filter(str.isalnum, unicodedata.normalize("NFKC", side).lower())) for side in (left, right))
     return DifferenceType.PUNCTUATION if len(set(plain)) == 1 else DifferenceType.SCRIPT
 
 

@@ -37,8 +37,8 @@ def find_differences(left: Wording, right: Wording, settings: Settings) -> tuple
     >>> from quotetrack.match.wording import read_wording
     >>> from quotetrack.settings import DEFAULT
     >>> [str(difference.type) for difference in find_differences(
-    ...     read_wording("发展决不能停"), read_wording("發展，绝不能停"), DEFAULT)]
-    ['script', 'punctuation', 'homophone']
+    ...     read_wording("发展决不能停"), read_wording("發展绝不能，停"), DEFAULT)]
+    ['script', 'homophone', 'punctuation']
     """
     if left.text == right.text:
         return ()

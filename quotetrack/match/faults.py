@@ -73,7 +73,7 @@ def provisions(case: Case) -> str | None:
 def replaced(case: Case) -> str | None:
     """Too many letters are replaced by others."""
     letters = sum(max(len(edit.left), len(edit.right)) for edit in case.unknown if not edit.pure)
-    listed = min(len(case.shorter.clauses), len(case.longer.clauses)) > 2
+    listed = min(case.shorter.clause_count, case.longer.clause_count) > 2
     share = case.settings.compare_replaced_list if listed else case.settings.compare_replaced
     return "unlike: too much replaced" if 100 * letters > share * len(case.shorter.symbols) else None
 
@@ -109,9 +109,9 @@ def _is_small(case: Case) -> bool:
     if len(distinct) > 1 or any(edit.pure for edit in case.unknown) or is_name(case.longer) or is_name(case.shorter):
         return False
     left, right = distinct.pop()
-    if len(case.shorter.clauses) > 1:
+    if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
-    in_sentence = len(case.shorter.letters) >= case.settings.compare_sentence_short
+    in_sentence = len(case.shorter.letters) == case.settings.compare_verse
     return in_sentence and (len(left) == len(right) == 1 or all_sound_alike(left, right))
 
 
@@ -121,7 +121,7 @@ def _few_dropped(case: Case) -> bool:
 
 def _clauses_dropped(case: Case) -> bool:
     half = 2 * len(case.shorter.letters) >= len(case.longer.letters)
-    return half and len(case.shorter.clauses) > 1 and all(edit.cut for edit in case.unknown)
+    return half and case.shorter.clause_count > 1 and all(edit.cut for edit in case.unknown)
 
 
 def _one_clause_differs(case: Case) -> bool:

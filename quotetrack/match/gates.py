@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from quotetrack.match.alignment import Edit
-from quotetrack.match.harmless import is_slip, stands_for_letters
+from quotetrack.match.harmless import are_synonyms, is_slip, stands_for_letters
 from quotetrack.match.vocabulary import Group, vocabulary
 from quotetrack.match.wording import is_numeral, spell
 
@@ -38,6 +39,7 @@ _NO_NEGATION = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def parting_rule(edit: Edit) -> str | None:
     """Return the evidence that an edit changes what is said, by the first rule that says so.
 
@@ -104,6 +106,8 @@ def deputy(edit: Edit) -> str | None:
 
 def contrast(edit: Edit) -> str | None:
     """Two words that exclude one another stand in the same place: antitheses, names, ranks, degrees."""
+    if are_synonyms(edit):
+        return None
     for left, right in _facing_words(edit):
         name = _excluding(edit, left, right)
         if name:

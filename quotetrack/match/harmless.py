@@ -1,6 +1,7 @@
 """Know the edits that leave a wording the same: slips of the pen, synonyms, words without a sense of their own."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quotetrack.match.alignment import Edit
 from quotetrack.match.particles import is_particle
@@ -14,6 +15,7 @@ _REDACTED = 8
 _SLIP = 2
 
 
+@lru_cache(maxsize=1 << 14)
 def harmless_rule(edit: Edit) -> str | None:
     """Return what makes an edit harmless in a wording of any length, else None."""
     if PLACEHOLDER in edit.left + edit.right:

@@ -28,14 +28,14 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
         return "part: less than half"
     if not alone:
         return "part: short formula"
-    if len(shorter.clauses) == 1 and any(_takes_up(edge, shorter, settings) for edge in weighty):
+    if shorter.clause_count == 1 and any(_takes_up(edge, shorter, settings) for edge in weighty):
         return "part: of another construction"
     return None
 
 
 def stands_alone(wording: Wording, settings: Settings) -> bool:
     """Tell whether a wording is long enough to stand for a longer one: two clauses or eight letters."""
-    return len(wording.letters) >= settings.compare_alone or len(wording.clauses) > 1
+    return len(wording.letters) >= settings.compare_alone or wording.clause_count > 1
 
 
 def _is_number(edge: Edge) -> bool:
@@ -79,7 +79,7 @@ def is_name(wording: Wording) -> bool:
     >>> is_name(read_wording("中华人民共和国监察法")), is_name(read_wording("推动高质量发展"))
     (True, False)
     """
-    return len(wording.clauses) == 1 and wording.symbols.endswith(_names())
+    return wording.clause_count == 1 and wording.symbols.endswith(_names())
 
 
 def is_numbered(wording: Wording) -> bool:

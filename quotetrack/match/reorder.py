@@ -15,6 +15,26 @@ _LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
 _REACH = 2
 _LONGEST_SWAP = 40
+# A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
+_CONSEQUENCES = (
+    "就",
+    "则",
+    "便",
+    "才",
+    "方能",
+    "方可",
+    "故",
+    "所以",
+    "因此",
+    "于是",
+    "那么",
+    "否则",
+    "但",
+    "却",
+    "然而",
+    "从而",
+    "以便",
+)
 # A swap shows as at most this many edits in a row.
 _EDITS = 3
 # In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
@@ -96,6 +116,8 @@ def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int
     Equal clauses answer each other; of the rest, those whose letters are alike by `likeness` or more.
     """
     left_clauses, right_clauses = left.clauses, right.clauses
+    if any(clause.startswith(_CONSEQUENCES) for clause in (*left_clauses, *right_clauses)):
+        return []
     waiting: dict[str, list[int]] = {}
     for number in reversed(range(len(right_clauses))):
         waiting.setdefault(right_clauses[number], []).append(number)

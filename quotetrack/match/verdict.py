@@ -65,12 +65,17 @@ def _judge_frame(
     if sides:
         short_one, long_one = (right, left) if True in sides else (left, right)
         part = part_rule(short_one, long_one, frame.edges, settings)
-        if part and not stands_alone(short_one, settings) and any(harmless_rule(edit) is None for edit in frame.inner):
+        if part and not stands_alone(short_one, settings) and not _carried_whole(frame, short_one is left):
             return Verdict(Label.DIFFERENT, score, "short wordings differ")
         if part:
             return Verdict(Label.PART, score, part, "left" if short_one is left else "right")
         return Verdict(Label.SAME, score, "cut short")
     return Verdict(Label.SAME, score, _likeness_evidence(frame))
+
+
+def _carried_whole(frame: Frame, left_is_shorter: bool) -> bool:
+    """Tell whether all of a short formula stands in the longer wording: nothing of its own but harmless writings."""
+    return all(harmless_rule(edit) and not (edit.pure and bool(edit.left) == left_is_shorter) for edit in frame.inner)
 
 
 def _score(shared: int, left: Wording, right: Wording) -> float:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 from quotetrack.text.clauses import split_clauses
@@ -27,7 +28,7 @@ class Wording:
 
     `letters` are the folded letters, `symbols` the same with each numeral as one symbol, `starts` the offset in
     `letters` of each symbol (and of the end), `breaks` the symbol offsets at which clauses begin (and of the end),
-    `bag` the sorted symbols, `origins` the offset in `text` behind each letter.
+    `bag` the sorted symbols.
     """
 
     text: str
@@ -38,9 +39,14 @@ class Wording:
     bag: str
 
     @property
+    def clause_count(self) -> int:
+        """Return how many clauses it has."""
+        return len(self.breaks) - 1
+
+    @property
     def clauses(self) -> tuple[str, ...]:
         """Return the symbols of each clause."""
-        return tuple(self.symbols[start:end] for start, end in zip(self.breaks, self.breaks[1:], strict=False))
+        return tuple(self.symbols[start:end] for start, end in pairwise(self.breaks))
 
 
 @lru_cache(maxsize=1 << 16)

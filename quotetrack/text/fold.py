@@ -14,8 +14,9 @@ _DROPPED = "\0"
 _KEPT = frozenset("+%‰℃")
 # Letters, numerals of all kinds, and signs of money.
 _LETTER_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Sc"})
-# Between two digits a point or a dash is part of the number (3.5, 1921-2026); anywhere else it is punctuation.
+# Between two digits a point or a dash is part of the number (3.5, 8·12, 1921-2026); anywhere else it is punctuation.
 _DASHES = frozenset("-‐‑‒–—−～~")
+_POINTS = frozenset("·‧∙•・⋅")
 _LOOSE = re.compile(r"[.-](?:(?<![0-9].)|(?![0-9]))")
 # A circle is written for the numeral 〇 (二○二一年); beside no numeral it is a bullet.
 _CIRCLES = frozenset("○◯")
@@ -42,6 +43,8 @@ def _fold_letter(letter: str) -> str:
     plain = unicodedata.normalize("NFKD", letter)
     if plain in _DASHES:
         return "-"
+    if plain in _POINTS:
+        return "."
     if plain in _CIRCLES:
         return "○"
     kept = "".join(simplify(part) for part in plain.lower() if _is_letter(part))

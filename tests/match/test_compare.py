@@ -21,7 +21,7 @@ CASES = Path(__file__).parents[1] / "cases" / "match" / "pairs.tsv"
 GOLD = SHARED / "gold" / "wording-pairs.tsv"
 # What score_pairs.py gave when it was last raised, rounded down: all pairs, and the half that nobody tunes by.
 FLOORS = {"same f1": 0.95, "accuracy": 0.94, "types": 0.96}
-KEPT_FLOORS = {"same f1": 0.91, "accuracy": 0.90, "types": 0.93}
+KEPT_FLOORS = {"same f1": 0.93, "accuracy": 0.92, "types": 0.94}
 
 letters = st.text(alphabet="发展决绝不能以牺牲安全为代价，、。一二三十15xX某 發", max_size=16)
 
