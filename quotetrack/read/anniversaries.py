@@ -10,7 +10,7 @@ from quotetrack.text.numerals import numeral_value
 
 _STOPS = re.compile("[。！？；\n]")
 # Every pattern of the table has one of these.
-_HINT = re.compile("周年|[个個][^。，\n]{0,6}?(?:月|日|节)")
+_HINT = re.compile("周年|[个個][^。，\n]{0,10}?(?:月|日|节)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,11 @@ def decode(data: bytes, settings: Settings = DEFAULT) -> Decoded | None:
     >>> decode("安全第一，预防为主".encode("gb18030"))
     Decoded(text='安全第一，预防为主', encoding='GB18030')
     """
-    found = _by_mark(data) or _by_strict_utf8(data) or _by_letters(data, settings) or _by_statistics(data)
-    if found is None or looks_binary(found.text, settings):
-        return None
-    return Decoded(_with_plain_line_ends(found.text), found.encoding)
+    for way in (_by_mark, _by_strict_utf8, _by_letters, _by_statistics):
+        found = way(data, settings)
+        if found and not looks_binary(found.text, settings):
+            return Decoded(_with_plain_line_ends(found.text), found.encoding)
+    return None
 
 
 def looks_binary(text: str, settings: Settings = DEFAULT) -> bool:
@@ -52,14 +53,14 @@ def looks_binary(text: str, settings: Settings = DEFAULT) -> bool:
     return "\0" in text or len(_CONTROLS.findall(text)) * 100 > len(text) * settings.decoding_control_share
 
 
-def _by_mark(data: bytes) -> Decoded | None:
+def _by_mark(data: bytes, _: Settings) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, encoding)
     return None
 
 
-def _by_strict_utf8(data: bytes) -> Decoded | None:
+def _by_strict_utf8(data: bytes, _: Settings) -> Decoded | None:
     return None if b"\0" in data else _strict(data, "utf-8", "UTF-8")
 
 
@@ -93,7 +94,7 @@ def _damaged(data: bytes, codec: str, encoding: str, settings: Settings) -> Deco
     return Decoded(text, f"{encoding}, {broken} damaged")
 
 
-def _by_statistics(data: bytes) -> Decoded | None:
+def _by_statistics(data: bytes, _: Settings) -> Decoded | None:
     if b"\0" in data:
         return None
     from charset_normalizer import from_bytes

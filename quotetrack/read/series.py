@@ -8,7 +8,8 @@ from quotetrack.read.rows import alternatives, read_rows
 from quotetrack.text.fold import fold
 from quotetrack.text.numerals import numeral_value
 
-_LEADING_BRACKET = re.compile(r"[\s　#]*【[^】]{2,40}】(?=\S)")
+_LEADING_BRACKET = re.compile(r"【[^】]{2,40}】(?=\S)")
+_PIECE = re.compile(r"【[^】]{0,40}(?:篇|文)[一二三四五六七八九十\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,11 @@ def read_numbered_titles(line: str) -> tuple[NumberedTitle, ...]:
     >>> read_numbered_titles("春耕生产讲话材料汇编2")
     (NumberedTitle(series='title with a number after it: 春耕生产讲话材料汇编', number=2, needs='genre'),)
     """
-    bare = _LEADING_BRACKET.sub("", line).strip(" \t\xa0　#*")
+    bare = line.strip(" \t\xa0　#*")
+    within = _LEADING_BRACKET.sub("", bare)
     found = []
     for name, pattern, needs in _rows():
-        match = pattern.fullmatch(bare)
+        match = pattern.fullmatch(bare if _PIECE.match(bare) else within)
         number = match and numeral_value(match["number"])
         if match and number and not (needs == "genre" and not has_genre(match["stem"])):
             series = f"{name}: {fold(match['stem'])}" if needs == "genre" else name
