@@ -6,6 +6,7 @@ from quotetrack.match.canon_problems import lint_canon
 from quotetrack.match.canon_table import CANON_COLUMNS, own_canon, read_canon
 from quotetrack.match.canon_verdict import judge_quotes, judge_wording
 from quotetrack.match.compare import compare_wordings, label_of, verdict_on
+from quotetrack.match.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
 from quotetrack.match.quotes import match_mentions
 from quotetrack.match.replay import replay
 from quotetrack.match.search import (
@@ -27,9 +28,14 @@ __all__ = [
     "Canon",
     "Closeness",
     "Hit",
+    "NearCopy",
+    "PassageWitness",
+    "Passages",
     "Query",
+    "SharedPassage",
     "SurveyedAbbreviation",
     "compare_wordings",
+    "find_passages",
     "judge_quotes",
     "judge_wording",
     "label_of",

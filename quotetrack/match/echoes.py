@@ -9,7 +9,7 @@ from quotetrack.match.echoes_judge import Candidate, EchoJudge
 from quotetrack.match.mark_pages import mark_pages
 from quotetrack.match.marked import MarkedWords
 from quotetrack.match.occurrences import Occurrence, find_occurrences
-from quotetrack.match.pages import Page
+from quotetrack.match.pages import Page, is_parted
 from quotetrack.match.patterns import Pattern
 from quotetrack.model import Echo, Kind, Span
 from quotetrack.settings import Settings
@@ -98,17 +98,15 @@ def _candidate(pattern: Pattern, kind: Kind, wording: str, occurrence: Occurrenc
 def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple[int, int]:
     """Return the ends of an occurrence, without a letter of other words that a mark parts from it."""
     start, end, letters = occurrence.start, occurrence.end, page.folded.letters
-    if end - start > 1 and letters[start] != pattern.letters[0] and _is_parted(page, start):
+    if end - start > 1 and letters[start] != pattern.letters[0] and is_parted(page.folded, page.reading.text, start):
         start += 1
-    if end - start > 1 and letters[end - 1] != pattern.letters[-1] and _is_parted(page, end - 2):
+    if (
+        end - start > 1
+        and letters[end - 1] != pattern.letters[-1]
+        and is_parted(page.folded, page.reading.text, end - 2)
+    ):
         end -= 1
     return start, end
-
-
-def _is_parted(page: Page, offset: int) -> bool:
-    """Tell whether a mark stands between a folded letter and the next."""
-    left, right = page.folded.origins[offset], page.folded.origins[offset + 1]
-    return bool(page.reading.text[left + 1 : right].strip())
 
 
 def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) -> list[FoundEcho]:

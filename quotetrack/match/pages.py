@@ -35,3 +35,10 @@ def locate(reading: Reading, span: Span) -> Span:
 def _offset(reading: Reading, source: int) -> int:
     piece = max(0, bisect_right(reading.sources, source) - 1)
     return reading.starts[piece] + source - reading.sources[piece]
+
+
+def is_parted(folded: Folded, text: str, offset: int) -> bool:
+    """Tell whether a mark stands between a folded letter of a text and the next; the ends of the text part too."""
+    if not 0 <= offset < len(folded.origins) - 1:
+        return True
+    return bool(text[folded.origins[offset] + 1 : folded.origins[offset + 1]].strip())

@@ -72,9 +72,7 @@ def read_query(query: str, edits: int | None = None, settings: Settings = DEFAUL
     return Query(query, letters, settings.search_edits(len(letters)) if edits is None else edits)
 
 
-def locate_hits(
-    query: Query, reading: Reading, folded: Folded, stretches: Iterable[Stretch]
-) -> tuple[Hit, ...]:
+def locate_hits(query: Query, reading: Reading, folded: Folded, stretches: Iterable[Stretch]) -> tuple[Hit, ...]:
     """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely."""
     return tuple(_hit(query, reading, folded, stretch) for stretch in stretches)
 
