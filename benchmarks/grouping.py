@@ -3,9 +3,9 @@
 usage: python benchmarks/grouping.py [--wordings 10000 100000 1000000] [--seed 7] [--brute 10000]
 
 Formulas are made of words as common as words are (a few often, most seldom), each in five wordings on the average,
-changed in the ways of planted.py. `recall` is the share of the pairs of a formula and its wording that are candidates of each
-other or equal; `--brute N` also compares each of N wordings with each and prints how many of the pairs that are the same
-saying are candidates.
+changed in the ways of planted.py. `joined` is the share of them that are in the group of the first of their formula or
+of another of its wordings, `purity` the share that are with their own. `--brute N` compares each of N wordings with each
+and prints how many of the pairs that are the same saying are candidates.
 """
 
 import argparse
@@ -82,7 +82,7 @@ def main() -> None:
     for count in chosen.wordings:
         wordings, formulas = make_wordings(count, chosen.seed)
         begun = time.perf_counter()
-        later, earlier = candidate_pairs([Key.of(wording) for wording in wordings])
+        pairs, _ = candidate_pairs([Key.of(wording) for wording in wordings])
         searched = time.perf_counter() - begun
         begun = time.perf_counter()
         leaders = group_wordings(wordings)
@@ -97,7 +97,7 @@ def main() -> None:
         before = (count, taken)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"{count} wordings: candidates {searched:.1f} s ({len(later)} pairs), grouped {taken:.1f} s, "
+            f"{count} wordings: candidates {searched:.1f} s ({len(pairs)} pairs), grouped {taken:.1f} s, "
             f"peak {peak:.0f} MB, growth {growth:.2f}, joined {joined / len(members):.3f}, purity {pure / count:.3f}"
         )
     if chosen.brute:

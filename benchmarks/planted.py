@@ -4,7 +4,7 @@ usage: python benchmarks/planted.py [--documents 200 1000] [--seed 7]
 
 Every document holds four wordings, half of them between marks. Each is a formula of the corpus, exact or changed in one
 of the ways of CHANGES. A pair is two occurrences of one formula in different documents; it is found where the program
-has both, half of each at least, under one quote. Prints pair recall by kind of change, precision and time.
+has both, half of each at least, under one quote or passage. Prints pair recall by kind of change, precision and time.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotetrack.extract import extract_mentions
-from quotetrack.match import match_mentions
+from quotetrack.match import Passages, find_passages, match_mentions
 from quotetrack.model import Document, DocumentId, Quote, Span
 from quotetrack.text.reading import read_pieces
 
@@ -157,22 +157,29 @@ def plant(documents: int, seed: int) -> tuple[list[str], list[Planted]]:
     return texts, planted
 
 
-def find_quotes(texts: Sequence[str]) -> tuple[Quote, ...]:
-    """Return the quotes of some texts, each one document."""
+def find_groups(texts: Sequence[str]) -> tuple[tuple[Quote, ...], Passages]:
+    """Return the quotes and passages of some texts, each one document."""
     pages, extractions = [], []
     for place, text in enumerate(texts):
         whole = Span(0, len(text))
         document = Document(DocumentId(f"{place:06}"), f"{place:06}", whole, (whole,), ())
         pages.append((document, read_pieces(text, [whole])))
         extractions.append(extract_mentions(*pages[-1]))
-    return match_mentions(pages, extractions)
+    quotes = match_mentions(pages, extractions)
+    return quotes, find_passages(pages, quotes)
 
 
-def _witnesses(quotes: Sequence[Quote]) -> Iterator[tuple[int, int, Span]]:
-    for quote, group in enumerate(quotes):
-        for variant in group.variants:
-            for witness in (*variant.mentions, *(echo for echo in variant.echoes if not echo.embedded)):
-                yield quote, int(witness.document), witness.span
+def _witnesses(quotes: Sequence[Quote], passages: Passages) -> Iterator[tuple[int, int, Span]]:
+    for group, quote in enumerate(quotes):
+        for variant in quote.variants:
+            for mention in variant.mentions:
+                yield group, int(mention.document), mention.span
+            for echo in variant.echoes:
+                if not echo.embedded:
+                    yield group, int(echo.document), echo.span
+    for group, passage in enumerate(passages.shared, len(quotes)):
+        for witness in passage.witnesses:
+            yield group, int(witness.document), witness.span
 
 
 def _half(left: Span, right: Span) -> bool:
@@ -180,13 +187,13 @@ def _half(left: Span, right: Span) -> bool:
     return 2 * shared >= max(left.end, right.end) - min(left.start, right.start)
 
 
-def score(planted: Sequence[Planted], quotes: Sequence[Quote]) -> dict[str, float]:
+def score(planted: Sequence[Planted], quotes: Sequence[Quote], passages: Passages) -> dict[str, float]:
     """Return pair recall by kind of change (a pair counts for both of its kinds), over all, and precision."""
     by_document: defaultdict[int, list[Planted]] = defaultdict(list)
     for one in planted:
         by_document[one.document].append(one)
     found: defaultdict[int, list[tuple[int, Planted | None]]] = defaultdict(list)
-    for quote, document, span in _witnesses(quotes):
+    for quote, document, span in _witnesses(quotes, passages):
         said = next((one for one in by_document[document] if _half(one.span, span)), None)
         found[quote].append((document, said))
     owed: defaultdict[int, list[Planted]] = defaultdict(list)
@@ -222,9 +229,9 @@ def main() -> None:
     for documents in chosen.documents:
         texts, planted = plant(documents, chosen.seed)
         begun = time.perf_counter()
-        quotes = find_quotes(texts)
+        groups = find_groups(texts)
         taken = time.perf_counter() - begun
-        figures = "  ".join(f"{name} {value:.3f}" for name, value in score(planted, quotes).items())
+        figures = "  ".join(f"{name} {value:.3f}" for name, value in score(planted, *groups).items())
         print(f"{documents} documents, {sum(map(len, texts))} letters, {taken:.2f} s\n  {figures}")
 
 
