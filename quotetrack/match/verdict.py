@@ -11,7 +11,7 @@ from quotetrack.match.frame import Frame, frame_wordings
 from quotetrack.match.gates import parting_rule
 from quotetrack.match.harmless import harmless_rule
 from quotetrack.match.part import part_rule, stands_alone
-from quotetrack.match.wording import Wording
+from quotetrack.match.wording import Wording, number_of, without_number
 from quotetrack.model import Label
 from quotetrack.settings import Settings
 
@@ -29,7 +29,9 @@ class Verdict(NamedTuple):
 
 
 def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
-    """Return the verdict on two wordings."""
+    """Return the verdict on two wordings; where two items or articles have different numbers, on what follows them."""
+    if number_of(left) != number_of(right) and number_of(left) and number_of(right):
+        left, right = without_number(left), without_number(right)
     if left.letters == right.letters:
         return Verdict(Label.SAME, 100.0, "equal letters")
     if left.symbols == right.symbols:

@@ -51,7 +51,7 @@ def vocabulary() -> Vocabulary:
         adverbs=_words("synonyms", "adverbs"),
         glue=_words("synonyms", "glue"),
         degrees=_words("scales", "degrees"),
-        qualities=tuple(sorted(_words("scales", "qualities"))),
+        qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
         deputies=_words("scales", "deputies"),
         longest=max(map(len, (*contrasts, *synonyms))),
     )

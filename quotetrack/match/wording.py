@@ -16,6 +16,12 @@ _REDACTED = re.compile(
     r"(?<![A-Za-z])[XxＸｘ×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[XxＸｘ×](?![A-Za-z0-9光射])"
     r"|[*＊]{2,}|[□_＿]+|[○◯]{2,}|某某+|某(?=[省市县区镇乡村年月日])"
 )
+_DIGITS = "[0-9０-９〇零一二三四五六七八九十百]+"
+_ITEM_NUMBER = re.compile(
+    rf"\s*(?:[（(]\s*{_DIGITS}\s*[）)]|{_DIGITS}\s*、|[0-9０-９]+[.．](?![0-9０-９])|第{_DIGITS}[条款项章节编](?=\s))\s*"
+)
+# Shorter than this, what follows is an item of a row (一、二、三), not a numbered sentence.
+_SHORTEST_ITEM = 4
 # Numerals are compared by value, so each value is one symbol: the plane of private letters has one for each number
 # up to 65,000; larger ones and fractions share the next plane by a checksum, 65,000 places that none meets by chance.
 _FIRST_SYMBOL, _SYMBOLS = 0xF0000, 65_000
@@ -70,6 +76,23 @@ def read_wording(text: str) -> Wording:
         breaks.append(breaks[-1] + len(symbols))
     symbols = "".join(clauses)
     return Wording(text, "".join(pieces), symbols, tuple(starts), tuple(breaks), "".join(sorted(symbols)))
+
+
+@lru_cache(maxsize=1 << 16)
+def without_number(wording: Wording) -> Wording:
+    """Return a wording without the number of the item or article it is: （三）, 3、, 第三条 before a blank.
+
+    >>> without_number(read_wording("（三）有其他严重情节的")).text, without_number(read_wording("第二条战线")).text
+    ('有其他严重情节的', '第二条战线')
+    """
+    number = _ITEM_NUMBER.match(wording.text)
+    rest = wording.text[number.end() :] if number else ""
+    return read_wording(rest) if len(rest) >= _SHORTEST_ITEM else wording
+
+
+def number_of(wording: Wording) -> str:
+    """Return the symbols of the number that an item or article begins with; nothing where there is none."""
+    return wording.symbols[: len(wording.symbols) - len(without_number(wording).symbols)]
 
 
 def letter_origins(text: str) -> tuple[int, ...]:
