@@ -9,8 +9,9 @@ from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
+from quotetrack.library import Shelves, read_catalog
 from quotetrack.match import Canon, judge_quotes, match_mentions, own_canon, read_canon, read_own_canon
-from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Unread
+from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Mention, Unread
 from quotetrack.read import FoundFile, find_files, read_files, read_paths, read_table
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading, read_pieces
@@ -44,12 +45,37 @@ def build_catalog(
     quotes = match_mentions(readings, extractions, settings, canon)
     tell("tracing reuse", 0, 0)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
+    return _finish(replace(catalog, quotes=quotes, copies=copies), canon, settings)
+
+
+def recall_catalog(
+    shelves: Shelves, settings: Settings = DEFAULT, *, canon: Canon | None = None, progress: Progress | None = None
+) -> Catalog:
+    """Return the catalog of all files in a library: the same as `build_catalog` of these files gives.
+
+    The quotes are those that the library keeps; for another canon than the program's own they are matched anew.
+    """
+    tell = progress or _keep_still
+    tell("asking the library", 0, 0)
+    catalog = read_catalog(shelves)
+    if canon is None or canon.entries == read_own_canon().entries:
+        return _finish(catalog, read_own_canon(), settings)
+    tell("matching", 0, 0)
+    texts = {source.path: source.text for source in catalog.sources}
+    readings = [(document, read_pieces(texts[document.path], document.pieces)) for document in catalog.documents]
+    mentions: dict[str, list[Mention]] = {document.id: [] for document in catalog.documents}
+    for mention in catalog.mentions:
+        mentions[mention.document].append(mention)
+    extractions = [Extraction(tuple(mentions[document.id]), ()) for document in catalog.documents]
+    return _finish(replace(catalog, quotes=match_mentions(readings, extractions, settings, canon)), canon, settings)
+
+
+def _finish(catalog: Catalog, canon: Canon, settings: Settings) -> Catalog:
+    """Return a catalog whose quotes are matched with what follows from them."""
     return replace(
         catalog,
-        quotes=quotes,
-        reuse=find_reuse(catalog.documents, quotes, copies),
-        copies=copies,
-        verdicts=judge_quotes(quotes, canon, settings),
+        reuse=find_reuse(catalog.documents, catalog.quotes, catalog.copies),
+        verdicts=judge_quotes(catalog.quotes, canon, settings),
     )
 
 

@@ -1,1 +1,37 @@
 """Keep what was read and matched on shelves: one file of SQLite, a text index in it, and questions asked of it."""
+
+from quotetrack.library.adding import Added, add_files, remove_named
+from quotetrack.library.asking import (
+    read_catalog,
+    read_document,
+    read_documents,
+    read_extraction,
+    read_mentions,
+    read_quotes,
+    read_sources,
+)
+from quotetrack.library.condition import LibraryStatus, read_status
+from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
+from quotetrack.library.searching import Shelved, search_nearest_shelves, search_shelves
+
+__all__ = [
+    "Added",
+    "LibraryStatus",
+    "Shelved",
+    "Shelves",
+    "add_files",
+    "open_shelves",
+    "read_catalog",
+    "read_document",
+    "read_documents",
+    "read_extraction",
+    "read_mentions",
+    "read_quotes",
+    "read_sources",
+    "read_status",
+    "remove_named",
+    "search_nearest_shelves",
+    "search_shelves",
+    "snapshot",
+    "told_plainly",
+]

@@ -18,7 +18,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition did: how many files are new, changed or as they were; which have vanished, which were not read."""
+    """What an addition did: how many files are new, changed or as they were; which vanished, which were not read."""
 
     new: int
     changed: int
@@ -108,9 +108,7 @@ class _Intake:
             tell("reading", done, len(arrivals))
 
 
-def _sort_out(
-    found: Iterable[Arrival | Unread], known: Mapping[str, KnownFile]
-) -> tuple[list[Arrival], list[Unread]]:
+def _sort_out(found: Iterable[Arrival | Unread], known: Mapping[str, KnownFile]) -> tuple[list[Arrival], list[Unread]]:
     """Tell arrivals from what cannot be read; a name that another file bears already cannot be borne twice."""
     places = {file.path: place for place, file in known.items()}
     arrivals, unread = list[Arrival](), list[Unread]()
@@ -119,7 +117,7 @@ def _sort_out(
             unread.append(each)
         elif places.setdefault(each.file.shown, each.place) != each.place:
             path = each.file.shown
-            unread.append(Unread(path, f"{path} is the name of another file in the library", "name it by its whole path"))
+            unread.append(Unread(path, f"{path} names another file in the library", "name it by its whole path"))
         else:
             arrivals.append(each)
     return arrivals, unread
@@ -128,7 +126,7 @@ def _sort_out(
 def _vanished(named: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]) -> Iterable[str]:
     folders = [_real(path) for path in named]
     for place, file in known.items():
-        if place not in met and any(_within(place, folder) for folder in folders) and not os.path.exists(place):
+        if place not in met and any(_within(place, folder) for folder in folders) and not Path(place).exists():
             yield file.path
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from quotetrack.library.opening import Shelves, snapshot, told_plainly
 from quotetrack.library.packing import (
     DOCUMENT_COLUMNS,
     MENTION_COLUMNS,
@@ -18,6 +19,7 @@ from quotetrack.library.packing import (
     unpack_text,
 )
 from quotetrack.model import (
+    Catalog,
     Document,
     DocumentId,
     Echo,
@@ -68,6 +70,16 @@ def read_documents(connection: sqlite3.Connection) -> Iterator[ShelvedDocument]:
         yield ShelvedDocument(number, unpack_document(path, row), source)
 
 
+def read_document(connection: sqlite3.Connection, number: int) -> Document:
+    """Return the document of a number."""
+    ((path, *cells),) = connection.execute(
+        f"SELECT path, {DOCUMENT_COLUMNS} FROM documents JOIN files ON files.id = file WHERE documents.id = ?",
+        (number,),
+    ).fetchall()
+    row: DocumentRow = tuple(cells)
+    return unpack_document(path, row)
+
+
 def read_extraction(connection: sqlite3.Connection, document: int, name: DocumentId) -> Extraction:
     """Return what was extracted from a document."""
     mentions: list[MentionRow] = connection.execute(
@@ -79,6 +91,20 @@ def read_extraction(connection: sqlite3.Connection, document: int, name: Documen
     return Extraction(
         tuple(unpack_mention(name, row) for row in mentions), tuple(unpack_problem(name, row) for row in problems)
     )
+
+
+def read_mentions(connection: sqlite3.Connection) -> Iterator[Mention]:
+    """Yield the mentions on the shelves, by document and place."""
+    for number, name in _documents_in_order(connection):
+        yield from read_extraction(connection, number, name).mentions
+
+
+def _documents_in_order(connection: sqlite3.Connection) -> list[tuple[int, DocumentId]]:
+    rows: list[tuple[int, str]] = connection.execute(
+        "SELECT documents.id, name FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+        " ORDER BY shelf, number"
+    ).fetchall()
+    return [(number, DocumentId(name)) for number, name in rows]
 
 
 def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
@@ -155,3 +181,23 @@ def read_copies(connection: sqlite3.Connection) -> Iterator[tuple[DocumentId, ..
     for sameness, name in rows:
         groups.setdefault(sameness, []).append(DocumentId(name))
     return (tuple(group) for group in groups.values())
+
+
+def read_catalog(shelves: Shelves) -> Catalog:
+    """Return everything on the shelves as one catalog, of one moment."""
+    connection = shelves.connection
+    with told_plainly(shelves.path), snapshot(connection):
+        documents = [(one.id, one.document) for one in read_documents(connection)]
+        extractions = [read_extraction(connection, number, document.id) for number, document in documents]
+        sources = tuple(read_sources(connection))
+        return Catalog(
+            documents=tuple(document for _, document in documents),
+            quotes=tuple(read_quotes(connection)),
+            reuse=(),
+            problems=tuple(problem for extraction in extractions for problem in extraction.problems),
+            unread=(),
+            encodings=tuple((source.path, source.encoding) for source in sources),
+            mentions=tuple(mention for extraction in extractions for mention in extraction.mentions),
+            sources=sources,
+            copies=tuple(read_copies(connection)),
+        )

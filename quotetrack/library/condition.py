@@ -1,8 +1,8 @@
 """Say what a library holds, and what it waits for."""
 
-import os
 import sqlite3
 from dataclasses import dataclass
+from pathlib import Path
 
 from quotetrack.library.matching import is_matched
 from quotetrack.library.opening import Shelves, snapshot, told_plainly
@@ -53,7 +53,7 @@ def _vanished(connection: sqlite3.Connection) -> list[str]:
     rows: list[tuple[str, str]] = connection.execute(
         "SELECT path, place FROM files WHERE NOT waiting ORDER BY shelf"
     ).fetchall()
-    return [path for path, place in rows if not os.path.exists(place)]
+    return [path for path, place in rows if not Path(place).exists()]
 
 
 def _count(connection: sqlite3.Connection, asked: str) -> int:

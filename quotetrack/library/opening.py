@@ -1,6 +1,5 @@
 """Open a library: tell one from any other file, make one whole or not at all, and let one writer in at a time."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -55,9 +54,11 @@ def told_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise LibraryError(f"{path}: {error}", "look for room on the disk, the right to write there, and other users")
+        raise LibraryError(f"{path}: {error}", "look for room, the right to write, and other users") from error
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"{path} is damaged: {error}", "make it anew: quotetrack add PATH… --library ANOTHER") from error
+        raise LibraryError(
+            f"{path} is damaged: {error}", "make it anew: quotetrack add PATH… --library ANOTHER"
+        ) from error
 
 
 @contextmanager
@@ -107,7 +108,9 @@ def _look_at(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except OSError as error:
-        raise LibraryError(f"{path} cannot be opened: {error.strerror}", "check the path and the right to read it") from error
+        raise LibraryError(
+            f"{path} cannot be opened: {error.strerror}", "check the path and the right to read it"
+        ) from error
     if not header.startswith(_MAGIC) or int.from_bytes(header[_APPLICATION_AT]) != APPLICATION:
         raise LibraryError(f"{path} is no library", "name another file with --library; this one was left as it is")
     version = int.from_bytes(header[_VERSION_AT])
@@ -135,7 +138,7 @@ def _make(path: Path) -> None:
                 f"PRAGMA journal_mode = WAL; BEGIN; PRAGMA application_id = {APPLICATION};"
                 f"PRAGMA user_version = {VERSION}; {_schema()} COMMIT;"
             )
-        os.replace(new, path)
+        new.replace(path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be made: {error.strerror}", "name a place where you may write") from error
 

@@ -81,21 +81,28 @@ def pack_document(document: Document) -> DocumentRow:
 def unpack_document(path: str, row: DocumentRow) -> Document:
     """Return the document that a row holds, of the file at a path."""
     name, start, end, pieces, regions, title, speaker, venue, date, precision, evidence, inferred, provenance = row
-    spans: list[tuple[int, int]] = json.loads(pieces)
     areas: list[tuple[str, int, int, str]] = json.loads(regions)
     origins: list[tuple[str, str]] = json.loads(provenance)
     return Document(
         DocumentId(name),
         path,
         Span(start, end),
-        tuple(Span(*span) for span in spans),
+        unpack_pieces(pieces),
         tuple(Region(RegionKind(kind), Span(first, last), told) for kind, first, last, told in areas),
         title,
         speaker,
         venue,
-        DocumentDate(date, DatePrecision(precision), evidence or "", bool(inferred)) if date is not None else None,
+        DocumentDate(date, DatePrecision(precision or ""), evidence or "", bool(inferred))
+        if date is not None
+        else None,
         tuple((what, where) for what, where in origins),
     )
+
+
+def unpack_pieces(cell: str) -> tuple[Span, ...]:
+    """Return the pieces of a document that a cell holds."""
+    spans: list[tuple[int, int]] = json.loads(cell)
+    return tuple(Span(*span) for span in spans)
 
 
 def pack_mention(mention: Mention) -> MentionRow:

@@ -52,7 +52,8 @@ def remove_files(connection: sqlite3.Connection, files: Iterable[int]) -> None:
     index = GramIndex(connection)
     for file in files:
         rows: list[tuple[int, bytes]] = connection.execute(
-            "SELECT letters.document, letters FROM letters JOIN documents ON id = letters.document WHERE file = ?", (file,)
+            "SELECT letters.document, letters FROM letters JOIN documents ON id = letters.document WHERE file = ?",
+            (file,),
         ).fetchall()
         index.remove((document, spell_pairs(unpack_text(letters))) for document, letters in rows)
         connection.execute("DELETE FROM files WHERE id = ?", (file,))
@@ -60,9 +61,7 @@ def remove_files(connection: sqlite3.Connection, files: Iterable[int]) -> None:
 
 def promote_files(connection: sqlite3.Connection) -> int:
     """Let the files that wait take their places on the shelves; return how many there were."""
-    remove_files(
-        connection, _file_ids(connection, "NOT waiting AND place IN (SELECT place FROM files WHERE waiting)")
-    )
+    remove_files(connection, _file_ids(connection, "NOT waiting AND place IN (SELECT place FROM files WHERE waiting)"))
     return connection.execute("UPDATE files SET waiting = 0 WHERE waiting").rowcount
 
 

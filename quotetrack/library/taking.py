@@ -42,7 +42,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class TakenDocument:
-    """A document ready to be shelved: what was extracted, its folded letters with their runs, and its pairs of letters."""
+    """A document ready to be shelved: what was extracted, its folded letters with their runs, and their pairs."""
 
     document: Document
     extraction: Extraction
@@ -62,9 +62,7 @@ class TakenFile:
     documents: tuple[TakenDocument, ...]
 
 
-def find_arrivals(
-    paths: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]
-) -> Iterator[Arrival | Unread]:
+def find_arrivals(paths: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]) -> Iterator[Arrival | Unread]:
     """Yield the files that are not known as they are now, and what cannot be read; `met` gathers the places of all."""
     manifests, folders = Manifests(), dict[str, str]()
     for found in find_files(tuple(paths)):
@@ -78,9 +76,7 @@ def find_arrivals(
             yield Arrival(found, place, dict(told))
 
 
-def take_files(
-    arrivals: Sequence[Arrival], settings: Settings, jobs: int
-) -> Iterator[Sequence[TakenFile | Unread]]:
+def take_files(arrivals: Sequence[Arrival], settings: Settings, jobs: int) -> Iterator[Sequence[TakenFile | Unread]]:
     """Yield the arrivals, read, in their order and batch by batch, by so many processes at a time."""
     size = settings.batch_files
     batches = (arrivals[start : start + size] for start in range(0, len(arrivals), size))
@@ -149,10 +145,10 @@ def _mark(digest: str, told: Mapping[str, str]) -> str:
 def _place(path: str, folders: dict[str, str]) -> str:
     """Return where a file is, whatever way led to it; bytes of a name that are no UTF-8 stand as their codes."""
     folder, name = os.path.split(path)
-    if os.path.islink(path):
+    if Path(path).is_symlink():
         place = os.path.realpath(path)
     else:
-        place = os.path.join(folders.setdefault(folder, "") or _remember(folder, folders), name)
+        place = f"{(folders.get(folder) or _remember(folder, folders)).rstrip(os.sep)}{os.sep}{name}"
     return place.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
