@@ -41,8 +41,7 @@ def _document(path: str, text: str, told: Known, parts: tuple[_Part, ...], place
     part = parts[place]
     spoken = [region.span for region in part.regions if region.kind == RegionKind.SPEECH]
     pieces = tuple(_joined(region.span for region in part.regions if region.kind in _READ))
-    lines = "".join(span.slice(text) for span in spoken).split("\n")
-    facts = gather_facts(lines, told, settings, alone=len(parts) == 1)
+    facts = gather_facts("".join(span.slice(text) for span in spoken), told, settings, alone=len(parts) == 1)
     return Document(
         id=DocumentId(path if len(parts) == 1 else f"{path}#{place + 1}"),
         path=path,

@@ -1,6 +1,6 @@
 """Decide what is known of a speech: header before manifest before text before file name before inference."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quotetrack.model import DocumentDate
@@ -31,13 +31,13 @@ class Facts:
     provenance: tuple[tuple[str, str], ...]
 
 
-def gather_facts(lines: Sequence[str], told: Known, settings: Settings, *, alone: bool) -> Facts:
+def gather_facts(text: str, told: Known, settings: Settings, *, alone: bool) -> Facts:
     """Return what is known of a speech; a title told of a whole file holds only for one that is alone in it."""
-    head = read_head(lines, settings)
+    head = read_head(text, settings)
     title, title_from = _first(told, "title", head.title) if alone else _first_of_several(told, head.title)
     speaker, speaker_from = _first(told, "speaker", head.speaker)
     venue, venue_from = _first(told, "venue", head.venue)
-    date, date_from = _date(lines, told, head)
+    date, date_from = _date(text, told, head)
     sources = {"title": title_from, "speaker": speaker_from, "venue": venue_from, "date": date_from}
     provenance = tuple((name, source) for name, source in sources.items() if source)
     return Facts(title, speaker, venue, date, provenance)
@@ -54,7 +54,7 @@ def _first_of_several(told: Known, in_text: str | None) -> tuple[str | None, str
     return (in_text, "text") if in_text else _first(told, "title", None)
 
 
-def _date(lines: Sequence[str], told: Known, head: Head) -> tuple[DocumentDate | None, str]:
+def _date(text: str, told: Known, head: Head) -> tuple[DocumentDate | None, str]:
     if date := read_date(told.header.get("date", "")):
         return date, "header"
     if date := read_date(told.manifest.get("date", "")):
@@ -64,5 +64,5 @@ def _date(lines: Sequence[str], told: Known, head: Head) -> tuple[DocumentDate |
     if date := date_in_name(told.name):
         return date, "file name"
     year = title_year(head.title) if head.title else None
-    inferred = read_date(year, inferred=True) if year else infer_year("\n".join(lines))
+    inferred = read_date(year, inferred=True) if year else infer_year(text)
     return inferred, "inferred" if inferred else ""

@@ -43,7 +43,7 @@ class _Draft:
 
 def find_furniture(page: Page, triggers: Mapping[str, list[int]]) -> list[Region]:
     """Return the furniture of a page: runs of lines, the blanks and rules between them included."""
-    notices, listings = find_notices(page, triggers), find_listings(page)
+    notices, listings = find_notices(page, triggers), find_listings(page, triggers)
     if not notices and not listings:
         return []
     draft = _draft(page, notices, listings)

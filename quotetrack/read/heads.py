@@ -34,29 +34,33 @@ class Head:
     date: DocumentDate | None = None
 
 
-def read_head(lines: Sequence[str], settings: Settings = DEFAULT) -> Head:
-    """Return what the lines of a speech tell, those before its first sentence and the last ones.
+def read_head(text: str, settings: Settings = DEFAULT) -> Head:
+    """Return what the text of a speech tells in its lines before the first sentence, and in the last ones.
 
-    >>> head = read_head(["在全市安全生产大会上的讲话", "（2014年1月15日）", "市长　林致远", "同志们："])
+    >>> head = read_head("在全市安全生产大会上的讲话\\n（2014年1月15日）\\n市长　林致远\\n同志们：")
     >>> head.title, head.speaker, head.venue, head.date.value
     ('在全市安全生产大会上的讲话', '林致远', '全市安全生产大会', '2014-01-15')
     """
+    # Every second line of a page may be blank, or two in three: no more lines than that are looked at.
+    lines = text.split("\n", 3 * settings.head_lines)
     filled = (line[: settings.notice_letters] for line in lines if line.strip())
     written = list(islice(filled, settings.head_lines))
     title, place = _find_title(written, settings)
     below = list(_head_lines(written[place:], settings))
+    of_speech = title if title and ends_as_speech(title) else None
     return Head(
         _whole_title(title, below),
-        next(filter(None, map(speaker_in_line, below)), None) or (title and speaker_in_title(title)) or None,
-        next(filter(None, map(_venue_in_line, below)), None) or (title and _venue_in_title(title)) or None,
-        _date(below) or _date(list(_dates_at_foot(lines, settings))),
+        next(filter(None, map(speaker_in_line, below)), None) or (speaker_in_title(of_speech) if of_speech else None),
+        next(filter(None, map(_venue_in_line, below)), None) or (_venue_in_title(of_speech) if of_speech else None),
+        _date(below) or _date(list(_dates_at_foot(text, settings))),
     )
 
 
-def _dates_at_foot(lines: Sequence[str], settings: Settings) -> Iterator[str]:
+def _dates_at_foot(text: str, settings: Settings) -> Iterator[str]:
     """Yield the last lines that say something, if they are dates."""
+    lines = text[-settings.notice_letters :].split("\n")
     filled = (line for line in reversed(lines) if line.strip())
-    return (line for line in islice(filled, settings.foot_lines) if is_date_line(line[: settings.notice_letters]))
+    return (line for line in islice(filled, settings.foot_lines) if is_date_line(line))
 
 
 def _find_title(written: Sequence[str], settings: Settings) -> tuple[str | None, int]:
@@ -101,7 +105,7 @@ def _venue_in_line(line: str) -> str | None:
 
 
 def _venue_in_title(title: str) -> str | None:
-    at = _AT.search(title) if ends_as_speech(title) else None
+    at = _AT.search(title)
     return at["venue"] if at else None
 
 

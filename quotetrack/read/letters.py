@@ -28,8 +28,8 @@ def rareness(letter: str) -> int:
 
 @cache
 def _ranks() -> dict[str, int]:
-    # Stops are more frequent than any letter.
-    return {letter: rank for rank, letter in enumerate("，。：、:" + read_text("letters", "simplified"))}
+    # Digits and stops are more frequent than any letter.
+    return {letter: rank for rank, letter in enumerate("0123456789，。：、:" + read_text("letters", "simplified"))}
 
 
 @cache

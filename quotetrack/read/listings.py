@@ -1,7 +1,7 @@
 """Find the lists of links on a page by their layout: one dated or linked title a line, several in a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quotetrack.read.page import Page
 
@@ -13,12 +13,12 @@ _TITLE = r"[^\s。；][^。；]{2,120}"
 _DATED_FIRST = re.compile(rf"{_BULLET}[\[（(【]?{_DAY}{_CLOCK}[\]）)】]?\s*{_TITLE}")
 _DATED_LAST = re.compile(rf"{_BULLET}{_TITLE}\s*[\[（(【]?(?<!\d){_DAY}{_CLOCK}[\]）)】]?\s*")
 _LINKED = re.compile(r"[\s　·•●◆■▪►*#>|-]*(?:\d{1,3}[、.．]?\s*)?!?\[[^\]\n]{1,120}\]\([^)\s]{1,400}\)[\s|]*")
-_HINT = re.compile(r"[-/(](?<=[\d\]].)")
+_HINT = re.compile(r"[-/](?<=\d.)(?=\d)")
 
 
-def find_listings(page: Page) -> dict[int, str]:
+def find_listings(page: Page, triggers: Mapping[str, list[int]]) -> dict[int, str]:
     """Return the lines of a page that are entries of a list of links, with the kind of entry."""
-    kinds = {line: kind for line in _candidates(page) if (kind := entry_kind(page.lines[line]))}
+    kinds = {line: kind for line in _candidates(page, triggers) if (kind := entry_kind(page.lines[line]))}
     found: dict[int, str] = {line: kind for line, kind in kinds.items() if kind == "link"}
     for run in _runs(page, sorted(kinds)):
         if len(run) >= page.settings.listing_lines:
@@ -37,8 +37,9 @@ def entry_kind(line: str) -> str | None:
     return "dated title" if _DATED_FIRST.fullmatch(line) or _DATED_LAST.fullmatch(line) else None
 
 
-def _candidates(page: Page) -> list[int]:
-    lines = sorted({page.line_at(hint.start()) for hint in _HINT.finditer(page.text)})
+def _candidates(page: Page, triggers: Mapping[str, list[int]]) -> list[int]:
+    hints = [hint.start() for hint in _HINT.finditer(page.text)] + triggers.get("](", [])
+    lines = sorted(set(map(page.line_at, hints)))
     return [line for line in lines if len(page.lines[line]) <= page.settings.notice_letters]
 
 

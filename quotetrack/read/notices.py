@@ -64,15 +64,21 @@ def read_notice(line: str) -> Notice | None:
     for rule in _rules_for(line):
         if rule.pattern.fullmatch(bare):
             return rule.notice
-    if _are_buttons(bare):
+    if bare[0] in _first_of_buttons() and _are_buttons(bare):
         return Notice(Role.NOTICE, "buttons")
-    return Notice(Role.NOTICE, "menu") if _MENU.fullmatch(bare) and line.strip()[0] not in "|｜" else None
+    is_menu = ("|" in bare or "｜" in bare) and _MENU.fullmatch(bare) and line.strip()[0] not in "|｜"
+    return Notice(Role.NOTICE, "menu") if is_menu else None
 
 
 def _are_buttons(bare: str) -> bool:
     labels = [label for label in _BETWEEN_BUTTONS.split(bare) if label]
     words, sure = _buttons()
     return words.issuperset(labels) and (len(labels) > 1 or sure.issuperset(labels))
+
+
+@cache
+def _first_of_buttons() -> frozenset[str]:
+    return frozenset(word[0] for word in _buttons()[0])
 
 
 @cache

@@ -9,6 +9,8 @@ from quotetrack.text.fold import fold
 from quotetrack.text.numerals import numeral_value
 
 _LEADING_BRACKET = re.compile(r"【[^】]{2,40}】(?=\S)")
+# A genre, 稿 or 材料 after it, and (摘要) or (2019年1月15日) behind.
+_LONGEST_END = 24
 _PIECE = re.compile(r"【[^】]{0,40}(?:篇|文)[一二三四五六七八九十\d]")
 
 
@@ -51,7 +53,7 @@ def ends_as_speech(title: str) -> bool:
     >>> ends_as_speech("在全市大会上的讲话（摘要）"), ends_as_speech("总书记在大会上的讲话引发热烈反响")
     (True, False)
     """
-    return _genre_at_end().search(title) is not None
+    return _genre_at_end().search(title, max(0, len(title) - _LONGEST_END)) is not None
 
 
 def read_numbered_titles(line: str) -> tuple[NumberedTitle, ...]:

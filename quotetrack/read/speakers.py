@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from quotetrack.read.rows import alternatives, read_text
-from quotetrack.read.series import ends_as_speech
 
 _EDGES = "()（）[]【】〔〕 \t\xa0　—-–－·*#"
 _BLANK = r"[\s　]"
@@ -21,12 +20,12 @@ def speaker_in_line(line: str) -> str | None:
 
 
 def speaker_in_title(title: str) -> str | None:
-    """Return who speaks according to a title: the name, or the office where no name stands.
+    """Return who speaks according to the title of a speech: the name, or the office where no name stands.
 
     >>> speaker_in_title("市长林致远在全市大会上的讲话"), speaker_in_title("区委书记在常委会上的讲话")
     ('林致远', '区委书记')
     """
-    match = _in_title().match(title) if ends_as_speech(title) else None
+    match = _in_title().match(title)
     return (match["name"] or match["office"] or None) if match else None
 
 

@@ -23,7 +23,9 @@ def read_title(line: str, settings: Settings = DEFAULT) -> str | None:
     >>> read_title("各位代表：") is None, read_title("（2014年1月15日）") is None
     (True, True)
     """
-    bare = _NUMBER.sub("", line.strip(_EDGES), count=1)
+    bare = line.strip(_EDGES)
+    number = _NUMBER.match(bare)
+    bare = bare[number.end() :] if number else bare
     if before := _before_address(bare):
         return before
     if len(bare) > settings.title_letters or not _HAN.search(bare) or is_address(bare):

@@ -34,15 +34,17 @@ def find_wraps(page: Page) -> Iterator[Region]:
 
 
 def _full_width(page: Page, widths: list[int]) -> int:
-    """Return from which width on a line is full, or 0 where the lines have no common width."""
+    """Return from which width on a line is full, or 0 where the lines are not wrapped at a common width."""
     settings = page.settings
     written = sorted(width for width in widths if width)
     if len(written) < settings.wrap_lines:
         return 0
     # The widest line in twenty may be an accident.
     full = written[len(written) * 19 // 20] - settings.wrap_slack
-    running = sum(width >= full for width in written)
-    return full if running * 100 >= len(written) * settings.wrap_share and full >= settings.wrap_narrowest else 0
+    running = [line.rstrip()[-1] not in _STOPS for line, width in zip(page.lines, widths, strict=True) if width >= full]
+    is_common = len(running) * 100 >= len(written) * settings.wrap_share and full >= settings.wrap_narrowest
+    # Where each line ends as a sentence, it is a paragraph.
+    return full if is_common and sum(running) * 2 > len(running) else 0
 
 
 def _runs_on(page: Page, number: int) -> bool:

@@ -188,7 +188,7 @@ def test_dates_are_found_with_their_words() -> None:
 def test_the_lines_around_a_speech_tell_of_it(
     lines: list[str], title: str | None, speaker: str | None, venue: str | None, date: str | None
 ) -> None:
-    head = read_head("\n".join(lines).split("\n"))
+    head = read_head("\n".join(lines))
 
     assert (head.title, head.speaker, head.venue) == (title, speaker, venue)
     assert (head.date.value if head.date else None) == date
