@@ -54,7 +54,8 @@ def is_slip(left: str, right: str) -> bool:
 
 def look_alike(left: str, right: str) -> bool:
     """Tell whether two letters are taken for one another by the eye."""
-    return _share(vocabulary().lookalikes, left, right)
+    words = vocabulary()
+    return _share(words.lookalikes, left, right) or _share(words.families, left, right)
 
 
 def all_sound_alike(left: str, right: str) -> bool:

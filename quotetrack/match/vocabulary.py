@@ -28,6 +28,7 @@ class Vocabulary:
     synonyms: Mapping[str, frozenset[int]]
     slips: Mapping[str, frozenset[int]]
     lookalikes: Mapping[str, frozenset[int]]
+    families: Mapping[str, frozenset[int]]
     particles: frozenset[str]
     adverbs: frozenset[str]
     glue: frozenset[str]
@@ -47,6 +48,7 @@ def vocabulary() -> Vocabulary:
         synonyms=synonyms,
         slips=_numbered(words_of(row, "letters") for row in table_rows("slips", "slips")),
         lookalikes=_numbered(words_of(row, "letters") for row in table_rows("lookalikes", "lookalikes")),
+        families=_numbered(words_of(row, "letters") for row in table_rows("lookalikes", "families")),
         particles=_words("synonyms", "particles"),
         adverbs=_words("synonyms", "adverbs"),
         glue=_words("synonyms", "glue"),

@@ -15,13 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match import compare_wordings, label_of, verdict_on
-from quotetrack.model import Label
+from quotetrack.model import DifferenceType, Label
 
 CASES = Path(__file__).parents[1] / "cases" / "match" / "pairs.tsv"
 GOLD = SHARED / "gold" / "wording-pairs.tsv"
 # What score_pairs.py gave when it was last raised, rounded down: all pairs, and the half that nobody tunes by.
 FLOORS = {"same f1": 0.95, "accuracy": 0.94, "types": 0.96}
 KEPT_FLOORS = {"same f1": 0.93, "accuracy": 0.92, "types": 0.94}
+
+FAMILIES = tomllib.loads((files("quotetrack.match") / "tables" / "lookalikes.toml").read_text("utf-8"))["families"]
 
 letters = st.text(alphabet="发展决绝不能以牺牲安全为代价，、。一二三十15xX某 發", max_size=16)
 
@@ -85,6 +87,15 @@ def test_every_row_of_a_table_does_what_its_example_says(example: str, label: La
     verdict = verdict_on(left, right)
 
     assert verdict.label is label, verdict.evidence
+
+
+@pytest.mark.parametrize("row", FAMILIES, ids=lambda row: row["letters"])
+def test_every_family_of_letters_names_a_difference_of_shape_or_sound(row: dict[str, str]):
+    left, right = row["example"].split(" / ")
+
+    (difference,) = compare_wordings(left, right).differences
+
+    assert difference.type in (DifferenceType.LOOK_ALIKE, DifferenceType.HOMOPHONE)
 
 
 @pytest.mark.parametrize(
