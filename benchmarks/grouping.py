@@ -85,7 +85,7 @@ def main() -> None:
         pairs, _ = candidate_pairs([Key.of(wording) for wording in wordings])
         searched = time.perf_counter() - begun
         begun = time.perf_counter()
-        leaders = group_wordings(wordings)
+        leaders = group_wordings(wordings, [(0, 1)] * count)
         taken = time.perf_counter() - begun
         first: dict[int, int] = {}
         for place, formula in enumerate(formulas):

@@ -45,9 +45,9 @@ def make_words(dice: random.Random) -> list[str]:
 
 
 def make_formula(dice: random.Random, words: Sequence[str]) -> list[str]:
-    """Return the clauses of a formula: one to four, of four to nine letters."""
+    """Return the clauses of a formula: one to four, a dozen letters in all at least."""
     count = dice.choice((1, 2, 2, 3, 3, 4))
-    least = 12 if count == 1 else 4
+    least = {1: 12, 2: 6}.get(count, 4)
     return [make_clause(dice, words, dice.randint(least, least + 5)) for _ in range(count)]
 
 

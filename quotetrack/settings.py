@@ -7,6 +7,9 @@ from dataclasses import dataclass
 class Settings:
     """What decides where a decision is a matter of degree. Scores and cutoffs are 0–100."""
 
+    # Wordings this like (of 100) stand near each other: of several that are attested alike, the one with the most near it
+    # leads its quote.
+    group_near: int = 75
     # Unmarked, a slogan of four letters is still itself (一岗双责), but a word of four is any word; three letters are
     # found inside others (大安全 in 重大安全生产).
     echo_slogan_letters: int = 4
@@ -24,12 +27,13 @@ class Settings:
     # 传承中华优秀传统文化.
     echo_letters_per_lost: int = 8
     # Two clauses of one echo stand this far apart at most: an inserted clause is seldom longer.
-    echo_gap: int = 8
+    echo_gap: int = 12
     # What is left of a wording whose first or last clause is missing is an echo where it is two thirds of the wording
     # (以习近平新时代中国特色社会主义思想为指导 is in every report) and eight letters long, as for wordings cut short.
     echo_cut_share: int = 66
     echo_half_letters: int = 8
-    # Between the clauses of an echo stand a third as many letters as in them at most.
+    # Between the clauses of an echo stand a third as many letters as in them at most; as many, where it has the first
+    # clause, the last one and their order.
     echo_letters_per_inserted: int = 3
 
     # Comparing. Of two to eight letters (most terms and formulas of four are) each letter carries a sense of its own:

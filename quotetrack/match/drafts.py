@@ -10,17 +10,22 @@ from quotetrack.model import Document, Extraction, Kind, Mention
 from quotetrack.settings import Settings
 from quotetrack.text.fold import fold
 
+_LAST_RANK = (3, 0)
 # Where a wording is called two things equally often, the fuller name is taken.
 _KIND_ORDER = (Kind.STATEMENT, Kind.SLOGAN, Kind.TERM, Kind.TITLE)
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedWording:
-    """One distinct wording as it stands first, its folded letters and its mentions, if any, in document order."""
+    """One distinct wording as it first stands plainly, its folded letters and its mentions, if any, in document order.
+
+    `heard` tells that it was found as an echo of another: it is looked for itself only where it leads.
+    """
 
     text: str
     folded: str
     mentions: tuple[Mention, ...]
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +63,54 @@ def draft_quotes(
     ]
     titles = [mention for mention in mentions if mention.kind is Kind.TITLE]
     others = [mention for mention in mentions if mention.kind is not Kind.TITLE]
-    worded = _distinct(others, canon, heard or {})
-    return (*_drafts_of(worded, settings), *_drafts_of(_distinct(titles, None, {}), settings))
+    return (
+        *_drafts_of(*_distinct(others, canon, heard or {}), settings),
+        *_drafts_of(*_distinct(titles, None, {}), settings),
+    )
 
 
-def _drafts_of(wordings: Sequence[MarkedWording], settings: Settings) -> list[Draft]:
-    leaders = group_wordings([wording.text for wording in wordings], settings)
-    members: dict[int, list[MarkedWording]] = {}
-    for wording, leader in zip(wordings, leaders, strict=True):
-        members.setdefault(leader, []).append(wording)
+def _drafts_of(
+    wordings: Sequence[MarkedWording], standing: Sequence[tuple[int, int]], settings: Settings
+) -> list[Draft]:
+    leaders = group_wordings([wording.text for wording in wordings], standing, settings)
+    members: dict[int, list[MarkedWording]] = {leader: [wordings[leader]] for leader in leaders}
+    for place, leader in enumerate(leaders):
+        if place != leader:
+            members[leader].append(wordings[place])
     return [Draft(_kind_of(group), tuple(group)) for group in members.values()]
 
 
 def _distinct(
     mentions: Iterable[Mention], canon: Canon | None, heard: Mapping[str, tuple[str, int]]
-) -> list[MarkedWording]:
-    """Return the distinct wordings: those of the canon first, then the most attested, then by first place."""
+) -> tuple[list[MarkedWording], list[tuple[int, int]]]:
+    """Return the distinct wordings by first place, and of each its rank in the canon and how often it stands.
+
+    Wordings that only stand without marks come after those between marks, official ones that stand nowhere last.
+    """
     witnesses: dict[str, list[Mention]] = {}
     for mention in mentions:
         # A mention without a letter (a sign between marks) is worded by the signs themselves.
         witnesses.setdefault(fold(mention.text) or mention.text, []).append(mention)
-    wordings = [MarkedWording(group[0].text, folded, tuple(group)) for folded, group in witnesses.items()]
-    wordings += [MarkedWording(text, folded, ()) for folded, (text, _) in heard.items() if folded not in witnesses]
-    attested = {wording.folded: len(wording.mentions) + heard.get(wording.folded, ("", 0))[1] for wording in wordings}
-    # Witnesses were met in document order, and sorting keeps it among equals.
-    wordings.sort(key=lambda wording: (canon.rank(wording.folded) if canon else 0, -attested[wording.folded]))
-    silent = canon.official() if canon else {}
-    return [*wordings, *(MarkedWording(text, folded, ()) for folded, text in silent.items() if folded not in attested)]
+    wordings = [MarkedWording(_plainest(group), folded, tuple(group)) for folded, group in witnesses.items()]
+    wordings += [
+        MarkedWording(text, folded, (), heard=True) for folded, (text, _) in heard.items() if folded not in witnesses
+    ]
+    standing = [
+        (
+            canon.rank(wording.folded) if canon else 0,
+            len(wording.mentions) + heard.get(wording.folded, ("", 0))[1],
+        )
+        for wording in wordings
+    ]
+    known = {wording.folded for wording in wordings}
+    silent = [(folded, text) for folded, text in (canon.official() if canon else {}).items() if folded not in known]
+    wordings += [MarkedWording(text, folded, ()) for folded, text in silent]
+    return wordings, [*standing, *([_LAST_RANK] * len(silent))]
+
+
+def _plainest(mentions: Sequence[Mention]) -> str:
+    """Return the first text with the fewest blanks: those that scraping left within words part no clauses."""
+    return min((mention.text for mention in mentions), key=lambda text: sum(map(str.isspace, text)))
 
 
 def _kind_of(wordings: Sequence[MarkedWording]) -> Kind:

@@ -46,7 +46,8 @@ class EchoSearch:
             (Pattern.of(quote, wording.text), draft.kind, wording.text)
             for quote, draft in enumerate(drafts)
             for wording in draft.wordings
-            if len(wording.folded) >= _least_letters(draft.kind, self.judge.settings)
+            if (wording is draft.wordings[0] or not wording.heard)
+            and len(wording.folded) >= _least_letters(draft.kind, self.judge.settings)
         ]
         self._look_for({text: pattern for pattern, _, text in sought if text not in self.found}, pages)
         candidates: list[list[Candidate]] = [[] for _ in pages]

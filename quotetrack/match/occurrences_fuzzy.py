@@ -79,9 +79,10 @@ def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Str
     if not matched or not _is_enough(pattern, run, matched, settings):
         return None
     between = run[-1].end - run[0].start - sum(hit.end - hit.start for hit in run)
-    if settings.echo_letters_per_inserted * between > matched:
-        return None
     moved = any(left.clause > right.clause for left, right in pairwise(run))
+    whole = not moved and run[0].clause == 0 and run[-1].clause == len(pattern.clauses) - 1
+    if between * (1 if whole else settings.echo_letters_per_inserted) > matched:
+        return None
     edits = len(pattern.letters) - matched + between + moved
     return Stretch(lowest + run[0].start, lowest + run[-1].end, edits)
 

@@ -1,6 +1,6 @@
 """Match the mentions of a corpus: quotes with their variants, echoes and expansions, and which are part of which."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from quotetrack.match.canon import Canon
@@ -13,7 +13,7 @@ from quotetrack.match.mark_pages import mark_pages, open_page
 from quotetrack.match.pages import Page
 from quotetrack.match.parts import find_parts
 from quotetrack.match.variants import make_variants
-from quotetrack.model import Document, Expansion, Extraction, Quote
+from quotetrack.model import Document, Expansion, Extraction, Kind, Quote
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading
 
@@ -36,9 +36,9 @@ def match_mentions(
     search = EchoSearch(pages, EchoJudge(settings))
     drafts = draft_quotes(ordered, settings, canon)
     echoes = _echoes(search, drafts)
-    heard = _heard(drafts, echoes, canon)
+    heard = _heard(drafts, echoes)
     if heard:
-        # A wording that stands without marks more often than the canonical one stands at all leads in its place.
+        # A wording counts wherever it stands: the one that leads may be one that stands mostly without marks.
         drafts = draft_quotes(ordered, settings, canon, heard)
         echoes = _echoes(search, drafts)
     return _assemble(drafts, pages, echoes, settings)
@@ -51,23 +51,16 @@ def _echoes(search: EchoSearch, drafts: Sequence[Draft]) -> _Echoes:
     return echoes
 
 
-def _heard(drafts: Sequence[Draft], echoes: _Echoes, canon: Canon | None) -> dict[str, tuple[str, int]]:
-    """Return how often wordings stand without marks, where one is attested more often than its canonical one.
-
-    Of those that nobody marks only such a one is told of: others are variants, but lead nobody to further ones.
-    """
+def _heard(drafts: Sequence[Draft], echoes: _Echoes) -> dict[str, tuple[str, int]]:
+    """Return how the wordings of echoes stand first, and how often they stand, by their folded letters."""
     heard: dict[str, tuple[str, int]] = {}
-    overtaken = False
-    for quote, found in sorted(echoes.items()):
-        marked = {wording.folded: len(wording.mentions) for wording in drafts[quote].wordings}
-        texts = {echo.folded: echo.echo.text for echo in reversed(found)}
-        counts = Counter(echo.folded for echo in found if not echo.echo.embedded)
-        canonical = drafts[quote].wordings[0].folded
-        most = marked[canonical] + counts[canonical]
-        ahead = {folded for folded, count in counts.items() if count + marked.get(folded, 0) > most}
-        heard |= {folded: (texts[folded], count) for folded, count in counts.items() if folded in marked.keys() | ahead}
-        overtaken |= bool(ahead) and not (canon and canon.rank(canonical) < canon.rank(min(ahead, key=canon.rank)))
-    return heard if overtaken else {}
+    for quote in sorted(echoes):
+        if drafts[quote].kind is not Kind.TITLE:
+            for echo in echoes[quote]:
+                if not echo.echo.embedded:
+                    text, count = heard.get(echo.folded, (echo.echo.text, 0))
+                    heard[echo.folded] = (text, count + 1)
+    return heard
 
 
 def _assemble(drafts: Sequence[Draft], pages: Sequence[Page], echoes: _Echoes, settings: Settings) -> tuple[Quote, ...]:
