@@ -57,6 +57,8 @@ class Settings:
     compare_kept: int = 80
     # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).
     compare_sentence: int = 12
+    # Lists of three items and more keep their saying through more (the reworded 四不放过 is at 65).
+    compare_cutoff_list: int = 60
     # With fewer letters of the shorter one in common, in whatever order, no rule can make two wordings one.
     compare_common: int = 50
     # Two clauses answer each other in another order if their letters are alike by this much.

@@ -73,9 +73,13 @@ def provisions(case: Case) -> str | None:
 def replaced(case: Case) -> str | None:
     """Too many letters are replaced by others."""
     letters = sum(max(len(edit.left), len(edit.right)) for edit in case.unknown if not edit.pure)
-    listed = min(case.shorter.clause_count, case.longer.clause_count) > 2
-    share = case.settings.compare_replaced_list if listed else case.settings.compare_replaced
+    share = case.settings.compare_replaced_list if _is_listing(case) else case.settings.compare_replaced
     return "unlike: too much replaced" if 100 * letters > share * len(case.shorter.symbols) else None
+
+
+def _is_listing(case: Case) -> bool:
+    """Tell whether both wordings are lists of three items and more."""
+    return min(case.shorter.clause_count, case.longer.clause_count) > 2
 
 
 def kept(case: Case) -> str | None:
@@ -88,7 +92,8 @@ def likeness(case: Case) -> str | None:
     """Too few letters are shared between the edges."""
     edges = sum(len(edge.symbols) for edge in case.frame.edges)
     inside = len(case.shorter.symbols) + len(case.longer.symbols) - edges
-    return "unlike: below cutoff" if 200 * case.frame.shared < case.settings.compare_cutoff * inside else None
+    cutoff = case.settings.compare_cutoff_list if _is_listing(case) else case.settings.compare_cutoff
+    return "unlike: below cutoff" if 200 * case.frame.shared < cutoff * inside else None
 
 
 RULES: tuple[Callable[[Case], str | None], ...] = (names, provisions, replaced, kept, likeness)
@@ -121,7 +126,12 @@ def _few_dropped(case: Case) -> bool:
 
 def _clauses_dropped(case: Case) -> bool:
     half = 2 * len(case.shorter.letters) >= len(case.longer.letters)
-    return half and case.shorter.clause_count > 1 and all(edit.cut for edit in case.unknown)
+    return (
+        half
+        and len(case.shorter.letters) >= 5
+        and case.shorter.clause_count > 1
+        and all(edit.cut for edit in case.unknown)
+    )
 
 
 def _one_clause_differs(case: Case) -> bool:
