@@ -20,6 +20,7 @@ _FAREWELL = re.compile(
     rf"[\s　]*(?:{alternatives('lines', 'farewell')})|.{{0,12}}[\d〇○一二三四五六七八九十]年.{{1,3}}月"
 )
 _CLAUSES = re.compile("[，,。；]")
+_BELOW = "below: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +77,48 @@ def _add_weak(draft: _Draft) -> None:
 
 def _add_blocks(draft: _Draft) -> None:
     """Count the lines below the head of a list or a paywall, until prose comes again with the headings above it."""
-    head = ""
+    head, has_spoken = "", False
     for place, number in enumerate(draft.speaking):
         if draft.says(number, Role.OPENER):
             head = draft.labels[number]
-        elif head and number not in draft.labels:
-            if not draft.is_prose(number) and not is_piece_title(draft.page.lines[number]):
-                draft.labels[number] = f"below: {head}"
+        elif number not in draft.labels:
+            resumes = draft.is_prose(number) or is_piece_title(draft.page.lines[number])
+            if head and not resumes:
+                draft.labels[number] = _BELOW + head
                 continue
-            head = ""
-            _give_back(draft, place)
+            if head:
+                _give_back(draft, place, has_spoken=has_spoken)
+            head, has_spoken = "", has_spoken or resumes
 
 
-def _give_back(draft: _Draft, place: int) -> None:
-    """Return to the speech the headings that stand right above its next paragraph."""
-    while place and draft.labels.get(draft.speaking[place - 1], "").startswith("below: "):
-        place -= 1
-        line = draft.page.lines[draft.speaking[place]]
-        if not (is_enumerated(line) or _GENRE.search(line)):
-            return
-        del draft.labels[draft.speaking[place]]
+def _give_back(draft: _Draft, place: int, *, has_spoken: bool) -> None:
+    """Return to the speech the lines above its next paragraph: its headings, or its title if nothing was said before."""
+    first = place
+    while first and draft.labels.get(draft.speaking[first - 1], "").startswith(_BELOW):
+        line = draft.page.lines[draft.speaking[first - 1]]
+        if has_spoken and not (is_enumerated(line) or _GENRE.search(line)):
+            break
+        first -= 1
+    # Below the head of a list, titles of articles run into the title of the speech; only the last line is surely that.
+    if not has_spoken and first and draft.says(draft.speaking[first - 1], Role.OPENER):
+        first = max(first, place - 1)
+    for number in draft.speaking[first:place]:
+        del draft.labels[number]
 
 
 def _add_head(draft: _Draft) -> None:
-    """Count the menus that stand above a path of pages at the head."""
+    """Count the menus that stand above a path of pages at the head, and the name of the last page below it."""
     head: list[int] = []
+    path = ""
     for number in draft.speaking:
+        line = draft.page.lines[number].strip()
         if draft.is_prose(number):
             return
         if draft.says(number, Role.TOP):
             draft.labels.update((line, "above the path of pages") for line in head)
-            head = []
+            head, path = [], line
+        elif number not in draft.labels and path and line in path and len(line) <= draft.page.settings.menu_letters:
+            draft.labels[number] = "below the path of pages"
         elif number not in draft.labels and _is_menu_like(draft.page, number):
             head.append(number)
 
