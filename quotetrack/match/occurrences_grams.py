@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from quotetrack.match.pages import BETWEEN
+
 Grams = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
 
-_BETWEEN = "\0"
 _MOST_BITS = 22
 _BLOCK_LETTERS = 1 << 21
 # Fibonacci hashing: the odd whole number nearest to 2^64 over the golden ratio spreads neighbours apart.
@@ -39,7 +40,7 @@ def find_grams(known: Grams, texts: Sequence[str], width: int) -> Iterator[tuple
     for first, block in _blocks(texts):
         lengths = np.fromiter((len(text) + 1 for text in block), np.int64, len(block))
         begins = np.concatenate([[0], np.cumsum(lengths)])
-        grams = make_grams(_BETWEEN.join(block), width)
+        grams = make_grams(BETWEEN.join(block), width)
         near = np.flatnonzero(spread[slots(grams, bits)])
         found = np.minimum(np.searchsorted(known, grams[near]), len(known) - 1)
         sure = known[found] == grams[near]

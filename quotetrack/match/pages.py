@@ -7,6 +7,9 @@ from quotetrack.model import Document, Mention, Span
 from quotetrack.text.fold import Folded
 from quotetrack.text.reading import Reading
 
+# Stands between texts that are joined to be searched at once: no folded letter, so nothing runs on across it.
+BETWEEN = "\0"
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedPlace:

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from rapidfuzz import fuzz
 
-from quotetrack.match.pages import is_parted, locate
+from quotetrack.match.pages import BETWEEN, is_parted, locate
 from quotetrack.match.passages_align import Alignment, align
 from quotetrack.match.passages_group import Stretch, group_stretches
 from quotetrack.model import Document, DocumentId, Quote, Span
@@ -95,8 +95,6 @@ def _claimed(quotes: Iterable[Quote]) -> Mapping[DocumentId, list[Span]]:
 
 def _mask(page: Folded, reading: Reading, claimed: Iterable[Span]) -> str:
     """Return the folded letters, those that a quote claims blotted out."""
-    from quotetrack.match.passages_seeds import BETWEEN
-
     parts, end = [], 0
     for span in sorted(locate(reading, span) for span in claimed):
         start, stop = bisect_left(page.origins, span.start), bisect_left(page.origins, span.end)

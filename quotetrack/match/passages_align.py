@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from quotetrack.match.passages_seeds import BETWEEN
+from quotetrack.match.pages import BETWEEN
 
 _REACH = 24
 # A stretch goes on after a difference where as many letters agree again, three at least. Of the next two dozen any two

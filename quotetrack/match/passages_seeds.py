@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quotetrack.match.occurrences_grams import Grams, Places, make_grams
+from quotetrack.match.pages import BETWEEN
 
-BETWEEN = "\0"
 # Any run of eleven letters that two texts share has a gram that is chosen in both: a gram and a window less one.
 _GRAM = 6
 _WINDOW = 6
