@@ -39,12 +39,16 @@ def find_occurrences(
     >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
     (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
     """
+    from quotetrack.match.occurrences_likely import Likely
     from quotetrack.match.occurrences_seeds import find_seeds
 
+    if not patterns:
+        return ()
+    likely = Likely.of(texts, [_needs(pattern, settings) for pattern in patterns])
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
-        for text, place, start, offset in seeds.rows():
+        for text, place, start, offset in likely.choose(seeds).rows():
             pattern, begin = patterns[place], start - offset
             if begin >= 0 and texts[text].startswith(pattern.letters, begin):
                 kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
@@ -58,6 +62,14 @@ def find_occurrences(
             if stretch:
                 kept.keep(text, place, stretch, pattern)
     return tuple(sorted(kept.found))
+
+
+def _needs(pattern: Pattern, settings: Settings) -> tuple[str, int, int]:
+    """Return the letters of a pattern, how far from a seed they may stand, and how many may be missing."""
+    length = len(pattern.letters)
+    if len(pattern.clauses) > 1:
+        return pattern.letters, length + settings.echo_gap, length - length // 2
+    return pattern.letters, length + settings.echo_edits(length), settings.echo_edits(length)
 
 
 @dataclass(slots=True)
