@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from quotetrack.extract.attribution import Link, Manner, attribute
-from quotetrack.extract.kinds import Wording, tell_kind
+from quotetrack.extract.evidence import Evidence
+from quotetrack.extract.kinds import tell_kind
 from quotetrack.extract.lexicon import words
 from quotetrack.extract.pairing import pair_marks
 from quotetrack.extract.pairs import Pair, Stray
@@ -89,7 +90,7 @@ def _mention(
 ) -> Mention:
     text = _without_reopenings(reading.text, pair, span)
     opener = reading.text[pair.opener]
-    kind, evidence = tell_kind(_wording(plain, pair, _without_reopenings(plain, pair, span), link))
+    kind, evidence = tell_kind(_evidence(plain, pair, _without_reopenings(plain, pair, span), link))
     return Mention(
         document=document.id,
         span=reading.span(span.start, span.end),
@@ -109,10 +110,10 @@ def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
     return "".join(text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _wording(whole: str, pair: Pair, text: str, link: Link | None) -> Wording:
+def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
     touching = link is not None and link.manner in _TOUCHING
     said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
-    return Wording(
+    return Evidence(
         text,
         whole[pair.opener],
         whole[max(0, pair.opener - _AROUND) : pair.opener],

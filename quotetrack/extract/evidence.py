@@ -1,0 +1,118 @@
+"""What the letters between marks, and the letters around them, say of their kind: the evidence that rules ask for."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from quotetrack.extract.lexicon import alternatives, words
+
+# A clause of a slogan is not longer than this; longer ones are prose.
+LONGEST_CLAUSE = 16
+# Shares of letters that clauses have in common: above it they are built alike (管行业必须管安全、管业务必须管安全).
+_ALIKE = 0.4
+_NOT_LETTERS = re.compile(r"[^\w+＋%％]|_")
+_SEPARATORS = re.compile(r"[，,、；;：:！!？?。…]+|——+|--+|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a rule may look at: the text between the marks, the opening mark, and a few letters before and behind.
+
+    `saying` is true where a cue introduces the words as said, `proposing` where a cue introduces a formula.
+    """
+
+    text: str
+    opener: str
+    before: str
+    after: str
+    saying: bool
+    proposing: bool
+
+    @cached_property
+    def letters(self) -> str:
+        """Return the letters alone."""
+        return letters_of(self.text)
+
+    @cached_property
+    def clauses(self) -> tuple[str, ...]:
+        """Return the letters clause by clause."""
+        return tuple(letters for part in _SEPARATORS.split(self.text) if (letters := letters_of(part)))
+
+    @cached_property
+    def predicates(self) -> tuple[str, ...]:
+        """Return the words that make a sentence of it."""
+        return tuple(found for found in _predicate().findall(self.text) if found)
+
+    @property
+    def is_parallel(self) -> bool:
+        """Tell whether there are several short clauses, equally long or built alike."""
+        lengths = [len(clause) for clause in self.clauses]
+        if len(lengths) < 2 or max(lengths) > LONGEST_CLAUSE:
+            return False
+        return max(lengths) - min(lengths) <= 1 or self.shares_letters
+
+    @cached_property
+    def shares_letters(self) -> bool:
+        """Tell whether each clause shares enough letters with the next."""
+        pairs = [(set(left), set(right)) for left, right in pairwise(self.clauses)]
+        shares = [len(left & right) / max(len(left), len(right)) for left, right in pairs]
+        return bool(shares) and sum(shares) / len(shares) >= _ALIKE
+
+    @property
+    def concludes(self) -> bool:
+        """Tell whether one clause follows from another: 企业不消灭事故，事故就可能消灭企业."""
+        leading = [word_pattern("conclusions").search(clause) is not None for clause in self.clauses]
+        return not leading[0] and any(leading)
+
+    @property
+    def is_argument(self) -> bool:
+        """Tell whether the clauses say something of one another, not one thing each."""
+        return bool(self.predicates) and not self.shares_letters
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether it ends in the head of a noun phrase and says nothing."""
+        return _noun_at_end().search(self.letters) is not None and not self.predicates
+
+    def holds(self, key: str) -> bool:
+        """Tell whether a word listed under `key` of the table of kinds stands in it."""
+        return word_pattern(key).search(self.text) is not None
+
+    def opens_with(self, key: str) -> bool:
+        """Tell whether it begins with a word listed under `key`."""
+        return word_pattern(key).match(self.letters) is not None
+
+    def is_introduced(self, before: str, after: str) -> bool:
+        """Tell whether the letters around the marks fit a pattern listed under the keys `before` or `after`."""
+        return bool(_around(before).search(self.before) or _around(after).match(self.after))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of `text`, without punctuation and blanks; ＋ and % are letters.
+
+    >>> letters_of("双随机、一公开")
+    '双随机一公开'
+    """
+    return _NOT_LETTERS.sub("", text)
+
+
+@cache
+def word_pattern(key: str) -> re.Pattern[str]:
+    """Return the pattern of the words listed under `key` of the table of kinds."""
+    return re.compile(alternatives(words("kinds", key)))
+
+
+@cache
+def _around(key: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words("kinds", key)) + ")")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'predicates'))})")
+
+
+@cache
+def _noun_at_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('kinds', 'noun_heads'))})\\Z")
