@@ -1,7 +1,17 @@
 """Track quotations and citations in official speeches and policy documents."""
 
-from quotetrack.errors import InputError, OutputError, QueryError, QuotetrackError
-from quotetrack.find import Findings, FoundPlace, find_quotes, find_wording
+from quotetrack.errors import InputError, LibraryError, OutputError, QueryError, QuotetrackError
+from quotetrack.find import (
+    Added,
+    Findings,
+    FoundPlace,
+    Library,
+    LibraryStatus,
+    ListedDocument,
+    Narrowing,
+    find_quotes,
+    find_wording,
+)
 from quotetrack.graph import render_graphml
 from quotetrack.match import Canon, compare_wordings, judge_wording
 from quotetrack.model import (
@@ -51,6 +61,7 @@ from quotetrack.report import (
 from quotetrack.settings import Settings
 
 __all__ = [
+    "Added",
     "Attribution",
     "Canon",
     "CanonEntry",
@@ -71,8 +82,13 @@ __all__ = [
     "InputError",
     "Kind",
     "Label",
+    "Library",
+    "LibraryError",
+    "LibraryStatus",
+    "ListedDocument",
     "Mention",
     "MentionRow",
+    "Narrowing",
     "OutputError",
     "Places",
     "Problem",

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Canons, Everything, Form, Output, Paths
-from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output, Paths
+from quotetrack.cli.sources import extract_from
 from quotetrack.cli.streams import close, deliver, say
 from quotetrack.report import (
     ABBREVIATION_COLUMNS,
@@ -23,23 +23,23 @@ Absent = Annotated[bool, typer.Option("--all", help="Also those that only the ca
 
 
 def abbrev(
-    paths: Paths,
+    paths: Paths = None,
     absent: Absent = False,
     form: Form = Format.TABLE,
     output: Output = None,
     everything: Everything = False,
     canon: Canons = None,
+    library: LibraryFile = OWN_LIBRARY,
 ) -> Exit:
     """List numeric abbreviations and what spells them out.
 
     Where each stands and in which sense, the lists that spell it out and the wordings of the canon. Ends with 1 where a
     list has more or fewer items than its abbreviation counts, or where there is no abbreviation.
     """
-    from quotetrack.pipeline import extract_catalog, open_canon
+    from quotetrack.pipeline import open_canon
 
     known, unread = open_canon(canon or ())
-    with progress_shown() as progress:
-        catalog = extract_catalog(paths, everything=everything, progress=progress)
+    catalog = extract_from(paths, library, everything=everything)
     surveyed, places = survey_catalog(catalog, known, absent=absent), Places(catalog)
     if form is Format.TABLE:
         content = render_rows(*screen_rows(surveyed, places), form)

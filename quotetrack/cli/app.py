@@ -6,17 +6,33 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.abbrev import abbrev
+from quotetrack.cli.add import add
 from quotetrack.cli.canon import canon
 from quotetrack.cli.compare import compare
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.find import find
+from quotetrack.cli.list import list as list_documents
 from quotetrack.cli.mentions import mentions
+from quotetrack.cli.remove import remove
 from quotetrack.cli.report import report
+from quotetrack.cli.status import status
 from quotetrack.cli.streams import complain, prepare_streams
 from quotetrack.cli.variants import variants
 from quotetrack.errors import QuotetrackError
 
-COMMANDS = (report, mentions, find, variants, compare, canon, abbrev)
+COMMANDS = (
+    report,
+    mentions,
+    find,
+    variants,
+    compare,
+    canon,
+    abbrev,
+    add,
+    remove,
+    status,
+    list_documents,
+)
 _NAME = "quotetrack"
 
 

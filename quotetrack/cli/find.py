@@ -1,14 +1,18 @@
 """`quotetrack find`: show every place where a wording stands."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Everything, Form, Output, Paths
+from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.sources import mind_everything, warn_of_waiting
 from quotetrack.cli.streams import close, deliver, say
+from quotetrack.find import Findings, Library, Narrowing, find_wording
+from quotetrack.model import Kind
 from quotetrack.report import Format, Row, render_rows, render_terminal
 
 Text = Annotated[
@@ -21,6 +25,15 @@ Edits = Annotated[
     ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", min=0, help="Show no more places than this; all are counted.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only documents of that day or later: 2019, 2019-01 or 2019-01-15."),
+]
+Speaker = Annotated[
+    str | None,
+    typer.Option("--speaker", metavar="NAME", help="Only speeches by, or quotations from, somebody of that name."),
+]
+KindOf = Annotated[Kind | None, typer.Option("--kind", help="Only places within a mention of that kind.")]
 COLUMNS = ("doc", "line", "column", "closeness", "score", "edits", "before", "text", "after", "start", "end")
 _SCREEN_COLUMNS = ("place", "closeness", "score", "context")
 _CONTEXT_CELLS = 120
@@ -28,31 +41,55 @@ _CONTEXT_CELLS = 120
 
 def find(
     text: Text,
-    paths: Paths,
+    paths: Paths = None,
     edits: Edits = None,
     limit: Limit = None,
     form: Form = Format.TABLE,
     output: Output = None,
     everything: Everything = False,
+    since: Since = None,
+    speaker: Speaker = None,
+    kind: KindOf = None,
+    library: LibraryFile = OWN_LIBRARY,
 ) -> Exit:
     """Find every place where a wording stands.
 
     First where it stands exactly, then by its letters alone, then with some letters changed. Where there is none, the
     nearest three are shown, and the run ends with 1.
     """
-    from quotetrack.find import find_wording
-
-    with progress_shown() as progress:
-        findings = find_wording(text, paths, edits, everything=everything, progress=progress)
-    shown = (findings.places or findings.nearest)[:limit]
+    narrowing = Narrowing(since, speaker, kind)
+    if paths:
+        findings = _find_in_files(text, paths, edits, narrowing, limit, everything=everything)
+    else:
+        mind_everything(everything=everything)
+        findings = _find_in_library(text, library, edits, narrowing, limit)
+    shown = findings.places if findings.total else findings.nearest
     rows = [place.cells() for place in shown]
     content = _draw(rows) if form is Format.TABLE else render_rows(COLUMNS, rows, form)
     deliver(content, form, output)
-    if not findings.places:
-        say(f"quotetrack: {text} stands nowhere; {'the nearest are shown' if shown else 'nothing is near it'}")
-    elif len(shown) < len(findings.places):
-        say(f"{len(shown)} of {len(findings.places)} places are shown")
-    return close(findings.unread, Exit.FINE if findings.places else Exit.FOUND)
+    if not findings.total:
+        where = "nowhere" if narrowing.open else "nowhere that was asked for"
+        say(f"quotetrack: {text} stands {where}; {'the nearest are shown' if shown else 'nothing is near it'}")
+    elif len(shown) < findings.total:
+        say(f"{len(shown)} of {findings.total} places are shown")
+    return close(findings.unread, Exit.FINE if findings.total else Exit.FOUND)
+
+
+def _find_in_files(
+    text: str, paths: Sequence[Path], edits: int | None, narrowing: Narrowing, limit: int | None, *, everything: bool
+) -> Findings:
+    with progress_shown() as progress:
+        return find_wording(
+            text, paths, edits, narrowing=narrowing, limit=limit, everything=everything, progress=progress
+        )
+
+
+def _find_in_library(text: str, library: Path, edits: int | None, narrowing: Narrowing, limit: int | None) -> Findings:
+    with Library.open(library) as opened:
+        findings = opened.find(text, edits, narrowing=narrowing, limit=limit)
+        waiting = opened.waiting()
+    warn_of_waiting(waiting)
+    return findings
 
 
 def _draw(places: Sequence[Row]) -> str:

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Everything, Form, Output, Paths
-from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
+from quotetrack.cli.sources import build_from, extract_from
 from quotetrack.cli.streams import close, deliver
 from quotetrack.errors import QueryError
 from quotetrack.report import (
@@ -32,26 +31,24 @@ Explain = Annotated[bool, typer.Option("--explain", help="Add the rule that told
 
 
 def mentions(
-    paths: Paths,
+    paths: Paths = None,
     form: Form = Format.TABLE,
     output: Output = None,
     explain: Explain = False,
     problems: Problems = False,
     regions: Regions = False,
     everything: Everything = False,
+    library: LibraryFile = OWN_LIBRARY,
 ) -> Exit:
     """List every mention, echo and expansion.
 
     A row each: where it stands, its kind, its quote, its speaker and cue. Ends with 1 where there is none; with
     --problems, where there is one.
     """
-    from quotetrack.pipeline import build_catalog, extract_catalog
-
     if problems and regions:
         raise QueryError("--problems and --regions ask for two lists at once", "ask for one after the other")
-    build = extract_catalog if problems or regions else build_catalog
-    with progress_shown() as progress:
-        catalog = build(paths, everything=everything, jobs=count_cores(), progress=progress)
+    build = extract_from if problems or regions else build_from
+    catalog = build(paths, library, everything=everything)
     columns: tuple[str, ...]
     if problems:
         columns, rows = PROBLEM_COLUMNS, problem_rows(catalog)

@@ -7,7 +7,24 @@ import typer
 
 from quotetrack.report import Format
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of documents to read.")]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[PATH]", help="Files and folders of documents to read; without any, the library is asked."),
+]
+LibraryFile = Annotated[
+    Path,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        envvar="QUOTETRACK_LIBRARY",
+        help="The library that is asked where no PATH is named, and that add, remove, status and list are about.",
+    ),
+]
+OWN_LIBRARY = Path(".quotetrack", "library.db")
+Wait = Annotated[
+    float,
+    typer.Option("--wait", min=0, metavar="SECONDS", help="How long to wait for somebody else who is writing to it."),
+]
 Form = Annotated[
     Format, typer.Option("--format", help="How to print: for eyes, a spreadsheet, a program or a document.")
 ]

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Canons, Everything, Form, Paths
-from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Paths
+from quotetrack.cli.sources import build_from
 from quotetrack.cli.streams import close, deliver, say
 from quotetrack.report import FIGURE_COLUMNS, Format, figure_rows, render_rows, write_report
 
@@ -19,23 +18,23 @@ Folder = Annotated[
 
 
 def report(
-    paths: Paths,
+    paths: Paths = None,
     output: Folder = Path("reports"),
     form: Form = Format.TABLE,
     everything: Everything = False,
     canon: Canons = None,
+    library: LibraryFile = OWN_LIBRARY,
 ) -> Exit:
     """Write all there is to say about documents to a folder.
 
     The folder gets report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none. What is
     printed is how much was found.
     """
-    from quotetrack.pipeline import build_catalog, open_canon
+    from quotetrack.pipeline import open_canon
 
     known, unread = open_canon(canon or ())
-    with progress_shown() as progress:
-        catalog = build_catalog(paths, everything=everything, jobs=count_cores(), progress=progress, canon=known)
-        written = write_report(catalog, output)
+    catalog = build_from(paths, library, everything=everything, canon=known)
+    written = write_report(catalog, output)
     deliver(render_rows(FIGURE_COLUMNS, figure_rows(catalog), form), form, None)
     say(f"written to {output}: {', '.join(path.name for path in written)}")
     return close((*unread, *catalog.unread))

@@ -5,20 +5,19 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.cores import count_cores
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.options import Canons, Everything, Form, Output
-from quotetrack.cli.progress import progress_shown
+from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output
+from quotetrack.cli.sources import build_from
 from quotetrack.cli.streams import close, deliver, say
-from quotetrack.errors import QueryError
 from quotetrack.report import WORDING_COLUMNS, Format, Places, Verdicts, list_wordings, render_rows, render_variants
 
 Words = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
-        metavar="[TEXT] PATH",
-        help="Files and folders; before them, a wording to show only the quotes that have it. A first word that names"
-        " an existing file or folder, or looks like a path (it has a slash or ends in .txt or .md), is a path.",
+        metavar="[TEXT] [PATH]",
+        help="Files and folders; without any, the library is asked. Before them, a wording to show only the quotes that"
+        " have it. A first word that names an existing file or folder, or looks like a path (it has a slash or ends in"
+        " .txt or .md), is a path.",
     ),
 ]
 Text = Annotated[
@@ -29,13 +28,14 @@ _PATH_ENDS = (".txt", ".md")
 
 
 def variants(
-    words: Words,
+    words: Words = None,
     text: Text = None,
     differing: Differing = False,
     form: Form = Format.TABLE,
     output: Output = None,
     everything: Everything = False,
     canon: Canons = None,
+    library: LibraryFile = OWN_LIBRARY,
 ) -> Exit:
     """Show each quote with its wordings and what differs.
 
@@ -43,12 +43,11 @@ def variants(
     have it, however worded. Ends with 1 where there is none.
     """
     from quotetrack.find import find_quotes
-    from quotetrack.pipeline import build_catalog, open_canon
+    from quotetrack.pipeline import open_canon
 
-    text, paths = sort_words(words, text)
+    text, paths = sort_words(words or [], text)
     known, unread = open_canon(canon or ())
-    with progress_shown() as progress:
-        catalog = build_catalog(paths, everything=everything, jobs=count_cores(), progress=progress, canon=known)
+    catalog = build_from(paths, library, everything=everything, canon=known)
     named = catalog.quotes if text is None else find_quotes(text, catalog.quotes)
     quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
     places, verdicts = Places(catalog), Verdicts(catalog)
@@ -68,10 +67,8 @@ def sort_words(words: list[str], text: str | None) -> tuple[str | None, list[Pat
     >>> sort_words(["一岗双责", "corpus/"], None)
     ('一岗双责', [PosixPath('corpus')])
     """
-    if text is None and not looks_like_path(words[0]):
+    if text is None and words and not looks_like_path(words[0]):
         text, *words = words
-    if not words:
-        raise QueryError(f"{text}: is no file or folder here, and no path follows it", "quotetrack variants TEXT PATH…")
     return text, [Path(word) for word in words]
 
 

@@ -15,9 +15,12 @@ from quotetrack.find.wording import mind_empty
 from quotetrack.library import (
     Added,
     LibraryStatus,
+    ListedDocument,
     Shelved,
     Shelves,
     add_files,
+    count_waiting,
+    list_documents,
     open_shelves,
     read_document,
     read_documents,
@@ -31,7 +34,7 @@ from quotetrack.library import (
     snapshot,
     told_plainly,
 )
-from quotetrack.match import read_query
+from quotetrack.match import Canon, read_query
 from quotetrack.model import Catalog, Document, Mention, Quote
 from quotetrack.pipeline import Progress, recall_catalog
 from quotetrack.settings import DEFAULT, Settings
@@ -97,6 +100,15 @@ class Library:
         """Say how much the library holds, and what it waits for."""
         return read_status(self._open())
 
+    def waiting(self) -> int:
+        """Return how many files are read but not matched yet: an addition is under way, or was interrupted."""
+        return count_waiting(self._open())
+
+    def listing(self) -> Iterator[ListedDocument]:
+        """Yield a line for each document: where it is from, when, by whom, and how much there is in it."""
+        with self._aside() as shelves:
+            yield from list_documents(shelves.connection)
+
     def documents(self) -> Iterator[Document]:
         """Yield the documents, in the order of their paths."""
         with self._aside() as shelves:
@@ -122,9 +134,9 @@ class Library:
             if len(quote.variants) > 1 if text is None else find_quotes(text, [quote], self._settings):
                 yield quote
 
-    def catalog(self) -> Catalog:
+    def catalog(self, *, canon: Canon | None = None, progress: Progress | None = None) -> Catalog:
         """Return everything in the library as one catalog, in memory: what `build_catalog` of its files gives."""
-        return recall_catalog(self._open(), self._settings)
+        return recall_catalog(self._open(), self._settings, canon=canon, progress=progress)
 
     def find(
         self, text: str, edits: int | None = None, *, narrowing: Narrowing = _ANY, limit: int | None = None

@@ -1,11 +1,13 @@
 """Say what a library holds, and what it waits for."""
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from quotetrack.library.matching import is_matched
 from quotetrack.library.opening import Shelves, snapshot, told_plainly
+from quotetrack.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,19 @@ class LibraryStatus:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """A document as it is listed: its file, its name, when and by whom, and how much there is in it."""
+
+    doc: str
+    document: str
+    date: str | None
+    speaker: str | None
+    title: str | None
+    letters: int
+    mentions: int
+
+
 def read_status(shelves: Shelves) -> LibraryStatus:
     """Return what a library holds."""
     connection = shelves.connection
@@ -47,6 +62,23 @@ def read_status(shelves: Shelves) -> LibraryStatus:
             current=is_matched(connection),
             size=shelves.path.stat().st_size,
         )
+
+
+def count_waiting(shelves: Shelves) -> int:
+    """Return how many files are read but not matched yet."""
+    with told_plainly(shelves.path):
+        return _count(shelves.connection, "SELECT count(*) FROM files WHERE waiting")
+
+
+def list_documents(connection: sqlite3.Connection) -> Iterator[ListedDocument]:
+    """Yield a line for each document on the shelves, in the order of their paths."""
+    rows: Iterator[tuple[str, str, str | None, str | None, str | None, int, int]] = connection.execute(
+        "SELECT path, name, date, documents.speaker, title, span_end - span_start,"
+        " (SELECT count(*) FROM mentions WHERE document = documents.id AND kind <> ?)"
+        " FROM documents JOIN files ON files.id = file WHERE NOT waiting ORDER BY shelf, number",
+        (Kind.PLACEHOLDER.value,),
+    )
+    return (ListedDocument(*row) for row in rows)
 
 
 def _vanished(connection: sqlite3.Connection) -> list[str]:
