@@ -92,7 +92,7 @@ def _add_blocks(draft: _Draft) -> None:
 
 
 def _give_back(draft: _Draft, place: int, *, has_spoken: bool) -> None:
-    """Return to the speech the lines above its next paragraph: its headings, or its title if nothing was said before."""
+    """Return to the speech the headings above its next paragraph, or its title if nothing was said before."""
     first = place
     while first and draft.labels.get(draft.speaking[first - 1], "").startswith(_BELOW):
         line = draft.page.lines[draft.speaking[first - 1]]
