@@ -16,8 +16,9 @@ _READ = frozenset({RegionKind.SPEECH, RegionKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The regions of one speech, with those that follow it up to the next."""
+    """The regions of one speech, with those that follow it up to the next; its number, 0 if it is alone in its file."""
 
+    number: int
     regions: tuple[Region, ...]
     span: Span
 
@@ -30,20 +31,19 @@ def make_documents(
     header = read_header(text)
     if everything:
         whole = Region(RegionKind.SPEECH, Span(0, len(text)), "")
-        parts: tuple[_Part, ...] = (_Part((whole,), whole.span),)
+        parts: tuple[_Part, ...] = (_Part(0, (whole,), whole.span),)
     else:
         parts = _parts(page, find_regions(page, header.span if header else Span(0, 0)))
     told = Known(told.name, told.manifest, header.fields if header else {})
-    return tuple(_document(path, text, told, parts, place, settings) for place in range(len(parts)))
+    return tuple(_document(path, text, told, part, settings) for part in parts)
 
 
-def _document(path: str, text: str, told: Known, parts: tuple[_Part, ...], place: int, settings: Settings) -> Document:
-    part = parts[place]
+def _document(path: str, text: str, told: Known, part: _Part, settings: Settings) -> Document:
     spoken = [region.span for region in part.regions if region.kind == RegionKind.SPEECH]
     pieces = tuple(_joined(region.span for region in part.regions if region.kind in _READ))
-    facts = gather_facts("".join(span.slice(text) for span in spoken), told, settings, alone=len(parts) == 1)
+    facts = gather_facts("".join(span.slice(text) for span in spoken), told, settings, alone=not part.number)
     return Document(
-        id=DocumentId(path if len(parts) == 1 else f"{path}#{place + 1}"),
+        id=DocumentId(f"{path}#{part.number}" if part.number else path),
         path=path,
         span=part.span,
         pieces=pieces,
@@ -74,18 +74,19 @@ def _parts(page: Page, regions: tuple[Region, ...]) -> tuple[_Part, ...]:
     """Return the regions by speech; what stands before the first title of a collection is a heading."""
     starts = [page.starts[line] for line in find_starts(page, regions)]
     if not starts:
-        return (_part(regions),)
+        return (_part(0, regions),)
     cut, begins = list(_cut(regions, starts)), set(starts)
     bounds = [number for number, region in enumerate(cut) if region.span.start in begins]
     head = [_heading(region) for region in cut[: bounds[0]]]
     groups = [cut[start:end] for start, end in zip(bounds, [*bounds[1:], len(cut)], strict=True)]
-    return tuple(_part((*(head if number == 0 else ()), *group)) for number, group in enumerate(groups))
+    groups[0] = [*head, *groups[0]]
+    return tuple(_part(number if len(groups) > 1 else 0, group) for number, group in enumerate(groups, 1))
 
 
-def _part(regions: Sequence[Region]) -> _Part:
+def _part(number: int, regions: Sequence[Region]) -> _Part:
     spoken = [region.span for region in regions if region.kind == RegionKind.SPEECH]
     whole = Span(spoken[0].start, spoken[-1].end) if spoken else Span(regions[0].span.start, regions[0].span.start)
-    return _Part(tuple(regions), whole)
+    return _Part(number, tuple(regions), whole)
 
 
 def _heading(region: Region) -> Region:
