@@ -11,16 +11,18 @@ from running import run_quotetrack
 
 # The one place for these figures: what `../shared/scoring/score.py` gave when it was last raised, rounded down.
 SEED_FLOORS = {
-    "span f1": 0.97,
-    "kind": 0.85,
-    "attribution f1": 0.80,
-    "family f1": 0.97,
-    "unmarked r": 0.80,
+    "span f1": 1.0,
+    "kind": 1.0,
+    "attribution f1": 1.0,
+    "family f1": 1.0,
+    "unmarked p": 1.0,
+    "unmarked r": 1.0,
+    "expansion": 1.0,
 }
 CORPORA_FLOORS = {
-    "span f1": 0.90,
-    "kind": 0.80,
-    "attribution f1": 0.70,
+    "span f1": 1.0,
+    "kind": 1.0,
+    "attribution f1": 1.0,
 }
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled documents lie beside the project, not in it")
 
