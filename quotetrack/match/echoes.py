@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quotetrack.match.apart import Apart
 from quotetrack.match.drafts import Draft
 from quotetrack.match.echoes_judge import Candidate, EchoJudge
 from quotetrack.match.mark_pages import mark_pages
@@ -113,21 +114,20 @@ def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple
 def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) -> list[FoundEcho]:
     """Return the echoes among the candidates, those that say most first where two overlap."""
     marked = MarkedWords.of(page.places)
+    apart = Apart()
     kept: list[tuple[Span, FoundEcho]] = []
     for candidate in sorted(candidates, key=_precedence):
-        place = bisect_left(kept, candidate.span, key=lambda pair: pair[0])
-        if any(span.overlaps(candidate.span) for span, _ in kept[max(0, place - 1) : place + 1]):
-            continue
-        if marked.owns(candidate.quote, candidate.span) or marked.crosses(candidate.span):
+        span = candidate.span
+        if not apart.is_free(span.start, span.end) or marked.owns(candidate.quote, span) or marked.crosses(span):
             continue
         score = judge.score(candidate, page.reading.text)
         if score is not None:
-            in_file = page.reading.span(candidate.span.start, candidate.span.end)
-            embedded = _is_embedded(candidate.span, marked, page.reading.text)
-            text = candidate.span.slice(page.reading.text)
-            echo = Echo(page.document.id, in_file, text, score, embedded)
-            kept.insert(place, (candidate.span, FoundEcho(candidate.quote, candidate.folded, echo)))
-    return [found for _, found in kept]
+            apart.keep(span.start, span.end)
+            in_file = page.reading.span(span.start, span.end)
+            embedded = _is_embedded(span, marked, page.reading.text)
+            echo = Echo(page.document.id, in_file, span.slice(page.reading.text), score, embedded)
+            kept.append((span, FoundEcho(candidate.quote, candidate.folded, echo)))
+    return [found for _, found in sorted(kept, key=lambda pair: pair[0])]
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, int, str]:

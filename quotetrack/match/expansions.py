@@ -1,9 +1,11 @@
 """Find the enumerations that spell out the numeric abbreviations of a corpus."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotetrack.match.abbreviations import Abbreviation, read_abbreviation
+from quotetrack.match.apart import Apart
 from quotetrack.match.drafts import Draft
 from quotetrack.match.enumerations import find_enumerations
 from quotetrack.match.expansions_beside import find_beside
@@ -50,11 +52,11 @@ def _find(counted: Mapping[int, Abbreviation], pages: Sequence[Page]) -> list[tu
 def _expansions(found: Iterable[tuple[int, int, Span]], pages: Sequence[Page]) -> Iterator[FoundExpansion]:
     """Yield the expansions found, in the order of pages and text, the first of those that overlap."""
     marked = [Spans.of([marked.span for marked in page.places]) for page in pages]
-    kept: dict[tuple[int, int], list[Span]] = {}
+    apart: defaultdict[tuple[int, int], Apart] = defaultdict(Apart)
+    kept: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
     for place, quote, span in found:
-        spans = kept.setdefault((place, quote), [])
-        if not marked[place].overlap(span) and not any(span.overlaps(other) for other in spans):
-            spans.append(span)
+        if not marked[place].overlap(span) and apart[place, quote].keep(span.start, span.end):
+            kept[place, quote].append(span)
     for (place, quote), spans in sorted(kept.items()):
         page = pages[place]
         for span in sorted(spans):

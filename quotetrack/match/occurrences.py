@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from quotetrack.match.apart import Apart
 from quotetrack.match.occurrences_fuzzy import near_occurrence
 from quotetrack.match.patterns import Pattern
 from quotetrack.match.scan import Stretch
@@ -78,15 +79,12 @@ class _Kept:
 
     shut: dict[tuple[int, int], list[tuple[int, int, int]]]
     found: list[Occurrence] = field(default_factory=list)
-    stretches: dict[tuple[int, int], list[Stretch]] = field(default_factory=dict)
+    apart: dict[tuple[int, int], Apart] = field(default_factory=dict)
 
     def keep(self, text: int, place: int, stretch: Stretch, pattern: Pattern) -> None:
         """Keep a stretch unless it overlaps one of the pattern's."""
-        row = self.stretches.setdefault((text, place), [])
-        after = bisect_right(row, stretch)
-        if (after and row[after - 1].end > stretch.start) or (after < len(row) and row[after].start < stretch.end):
+        if not self.apart.setdefault((text, place), Apart()).keep(stretch.start, stretch.end):
             return
-        row.insert(after, stretch)
         self.found.append(Occurrence(text, stretch.start, stretch.end, place, stretch.edits))
         if not stretch.edits:
             length = stretch.end - stretch.start
@@ -107,9 +105,8 @@ class _Kept:
         before = bisect_right(shut, (offset, len(pattern.letters) + offset, 0)) - 1
         if before >= 0 and offset < shut[before][1] and len(pattern.letters) <= shut[before][2]:
             return False
-        row = self.stretches.get((text, place), ())
-        before = bisect_right(row, Stretch(offset + 1, 0, 0)) - 1
-        return before < 0 or row[before].end <= offset
+        apart = self.apart.get((text, place))
+        return apart is None or apart.is_free(offset, offset + 1)
 
 
 def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], ...]:

@@ -1,9 +1,9 @@
 """Search folded letters for every stretch within some edits of a query, without scanning where none can be."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quotetrack.match.apart import Apart
 from quotetrack.match.scan import Stretch, scan_distances
 
 
@@ -19,17 +19,14 @@ def search_letters(query: str, letters: str, edits: int) -> tuple[Stretch, ...]:
     """
     if not query or edits >= len(query):
         return ()
-    kept: list[Stretch] = []
-    starts: list[int] = []
-    for stretch in sorted(_stretches(query, letters, edits), key=lambda one: _precedence(query, one)):
-        place = bisect_left(starts, stretch.start)
-        if place and kept[place - 1].end > stretch.start:
-            continue
-        if place < len(kept) and kept[place].start < stretch.end:
-            continue
-        starts.insert(place, stretch.start)
-        kept.insert(place, stretch)
-    return tuple(kept)
+    apart = Apart()
+    kept = [Stretch(start, start + len(query), 0) for start in _starts(query, letters, len(query))]
+    for stretch in kept:
+        apart.keep(stretch.start, stretch.end)
+    if edits:
+        stretches = sorted(_stretches(query, letters, edits, apart), key=lambda one: _precedence(query, one))
+        kept += [stretch for stretch in stretches if apart.keep(stretch.start, stretch.end)]
+    return tuple(sorted(kept))
 
 
 def _precedence(query: str, stretch: Stretch) -> tuple[int, int, int]:
@@ -37,16 +34,15 @@ def _precedence(query: str, stretch: Stretch) -> tuple[int, int, int]:
     return (stretch.edits, abs(stretch.end - stretch.start - len(query)), stretch.start)
 
 
-def _stretches(query: str, letters: str, edits: int) -> Iterator[Stretch]:
-    """Yield every stretch of the letters within the edits."""
-    if not edits:
-        yield from (Stretch(start, start + len(query), 0) for start in _starts(query, letters))
-        return
+def _stretches(query: str, letters: str, edits: int, exact: Apart) -> Iterator[Stretch]:
+    """Yield every stretch of the letters within the edits that overlaps no exact one."""
     for begin, end in _windows(query, letters, edits):
         window = letters[begin:end]
         for offset, distance in enumerate(scan_distances(query, window)):
-            if distance <= edits:
-                yield from _ending_at(query, letters, begin + offset, edits)
+            if distance <= edits and exact.is_free(begin + offset - 1, begin + offset):
+                for stretch in _ending_at(query, letters, begin + offset, edits):
+                    if exact.is_free(stretch.start, stretch.end):
+                        yield stretch
 
 
 def _ending_at(query: str, letters: str, end: int, edits: int) -> Iterator[Stretch]:
@@ -72,12 +68,13 @@ def _windows(query: str, letters: str, edits: int) -> Iterator[tuple[int, int]]:
 def _surroundings(query: str, letters: str, edits: int) -> Iterator[tuple[int, int]]:
     cuts = [len(query) * part // (edits + 1) for part in range(edits + 2)]
     for left, right in pairwise(cuts):
-        for start in _starts(query[left:right], letters):
+        for start in _starts(query[left:right], letters, 1):
             yield max(0, start - left - edits), min(len(letters), start - left + len(query) + edits)
 
 
-def _starts(piece: str, letters: str) -> Iterator[int]:
+def _starts(piece: str, letters: str, step: int) -> Iterator[int]:
+    """Yield where a piece stands in the letters; the next is looked for so many letters further on."""
     start = letters.find(piece)
     while start >= 0:
         yield start
-        start = letters.find(piece, start + 1)
+        start = letters.find(piece, start + step)
