@@ -1,0 +1,62 @@
+"""The law of the library: it says what a build from nothing says, however it came about."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factories import ROOT
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shelf import DATES, SAYINGS, assert_as_built, write_corpus, write_speech
+
+from quotetrack import Library
+
+NAMES = tuple(f"{letter}.txt" for letter in "abcdef")
+_sayings = st.lists(st.tuples(st.integers(0, len(SAYINGS) - 1), st.booleans()), max_size=5).map(tuple)
+_recipes = st.tuples(st.integers(0, len(DATES) - 1), _sayings)
+_portions = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), min_size=1, max_size=4)
+_patient = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@_patient
+@given(st.dictionaries(st.sampled_from(NAMES), _recipes, min_size=1), st.randoms(use_true_random=False), _portions)
+def test_any_order_and_any_split_of_additions_gives_the_same_rows(recipes, dice, portions):
+    with TemporaryDirectory() as place, Library.open(Path(place, "library.db")) as library:
+        folder = Path(place, "speeches")
+        write_corpus(folder, recipes)
+        for portion in portions:
+            library.add([folder / name for name in portion if name in recipes])
+        names = sorted(recipes)
+        dice.shuffle(names)
+        for name in names:
+            library.add([folder / name])
+
+        assert_as_built(library, folder)
+
+
+@_patient
+@given(
+    st.dictionaries(st.sampled_from(NAMES), _recipes, min_size=1),
+    st.lists(st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), _recipes)), max_size=4),
+)
+def test_changed_and_removed_files_leave_no_trace(recipes, changes):
+    with TemporaryDirectory() as place, Library.open(Path(place, "library.db")) as library:
+        folder = Path(place, "speeches")
+        write_corpus(folder, recipes)
+        library.add([folder])
+        for name, recipe in changes:
+            if recipe is None:
+                (folder / name).unlink(missing_ok=True)
+                library.remove([folder / name])
+            else:
+                write_speech(folder / name, recipe)
+                library.add([folder])
+
+        assert_as_built(library, folder)
+
+
+def test_the_corpus_of_the_project_comes_out_as_built(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        for path in sorted((ROOT / "corpus").glob("*.txt"), key=lambda path: path.name[::-1]):
+            library.add([path])
+
+        assert_as_built(library, ROOT / "corpus")
