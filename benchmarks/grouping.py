@@ -3,9 +3,9 @@
 usage: python benchmarks/grouping.py [--wordings 10000 100000 1000000] [--seed 7] [--brute 10000]
 
 Formulas are made of words as common as words are (a few often, most seldom), each in five wordings on the average,
-changed in the ways of planted.py. `joined` is the share of them that are in the group of the first of their formula or
-of another of its wordings, `purity` the share that are with their own. `--brute N` compares each of N wordings with each
-and prints how many of the pairs that are the same saying are candidates.
+changed in the ways of planted.py. `joined` is the share of the wordings that are in the largest group of their formula
+(the first of each aside), `purity` the share whose leader is of their formula. `--brute N` compares each of N wordings
+with each and prints how many of the pairs that are the same saying are candidates.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import math
 import random
 import resource
 import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from planted import CHANGES, make_filler, make_words, write_wording
@@ -87,18 +88,18 @@ def main() -> None:
         begun = time.perf_counter()
         leaders = group_wordings(wordings, [(0, 1)] * count)
         taken = time.perf_counter() - begun
-        first: dict[int, int] = {}
-        for place, formula in enumerate(formulas):
-            first.setdefault(formula, place)
-        members = [place for place, formula in enumerate(formulas) if first[formula] != place]
-        joined = sum(formulas[leaders[place]] == formulas[place] and leaders[place] != place for place in members)
+        groups: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        for formula, leader in zip(formulas, leaders, strict=True):
+            groups[formula][leader] += 1
+        joined = sum(max(sizes.values()) - 1 for sizes in groups.values())
+        owed = count - len(groups)
         pure = sum(formulas[leaders[place]] == formulas[place] for place in range(count))
         growth = math.log(taken / before[1], count / before[0]) if before else 0.0
         before = (count, taken)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{count} wordings: candidates {searched:.1f} s ({len(pairs)} pairs), grouped {taken:.1f} s, "
-            f"peak {peak:.0f} MB, growth {growth:.2f}, joined {joined / len(members):.3f}, purity {pure / count:.3f}"
+            f"peak {peak:.0f} MB, growth {growth:.2f}, joined {joined / owed:.3f}, purity {pure / count:.3f}"
         )
     if chosen.brute:
         count, recall = brute_recall(make_wordings(chosen.brute, chosen.seed)[0])
