@@ -1,23 +1,32 @@
-"""Plant known wordings in documents of filler and measure how many pairs of them matching finds, by kind of change.
+"""Plant known wordings in documents of filler and measure how many pairs of them `quotetrack reuse --pairs` finds.
 
-usage: python benchmarks/planted.py [--documents 200 1000] [--seed 7]
+usage: python benchmarks/planted.py [--documents 200 1000] [--seeds 7 8 9] [--filler real made] [--keep DIR]
 
 Every document holds four wordings, half of them between marks. Each is a formula of the corpus, exact or changed in one
-of the ways of CHANGES. A pair is two occurrences of one formula in different documents; it is found where the program
-has both, half of each at least, under one quote or passage. Prints pair recall by kind of change, precision and time.
+of the ways of CHANGES. A pair is two occurrences of one formula in different documents; it is found where a row of the
+program covers half of each at least. A row is right where it is such a pair; precision counts every row. The filler is
+sentences of real texts that share nothing but by chance, eight letters in a row at most (`real`, from ../shared/corpora
+where that lies beside the project), or made-up words, common ones often and rare ones seldom (`made`). The program runs
+as a whole process on one core, from files to rows. Prints pair recall by kind of change, precision, the time of the
+process and its peak of memory.
 """
 
 import argparse
+import json
+import os
 import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from quotetrack.extract import extract_mentions
-from quotetrack.match import Passages, find_passages, match_mentions
-from quotetrack.model import Document, DocumentId, Quote, Span
-from quotetrack.text.reading import read_pieces
+from quotetrack.model import Span
 
 LENGTH = 1400
 PLANTED = 4
@@ -25,6 +34,14 @@ PLANTED = 4
 SPREAD = 8
 WORDS = 3000
 _FIRST, _LAST = 0x4E00, 0x9FA5
+# A planted wording with its lead takes so much on the average.
+_WORDED = 4
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
+_SENTENCE = re.compile(r"[^。！？；\n“”‘’《》]{8,120}[。！？；]")
+_NO_LETTER = re.compile(r"[^\w]")
+# Two sentences that have so many letters in a row in common share them by no chance.
+_SHARED = 9
+_CLAUSE = re.compile(r"(?<=，)[\u4e00-\u9fff]{4,17}(?=[，。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,51 +152,99 @@ def write_wording(dice: random.Random, clauses: list[str], change: str) -> str:
     return text
 
 
-def plant(documents: int, seed: int) -> tuple[list[str], list[Planted]]:
-    """Return the texts of some documents and what was planted in them."""
-    dice = random.Random(seed)
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Where sentences and formulas come from."""
+
+    sentences: Callable[[int], str]
+    formula: Callable[[], list[str]]
+
+
+def made_filler(dice: random.Random) -> Filler:
+    """Return a filler of made-up words."""
     words = make_words(dice)
     weights: list[float] = []
     for rank in range(len(words)):
         weights.append((weights[-1] if weights else 0.0) + 1 / (rank + 3))
-    formulas = [make_formula(dice, words) for _ in range(max(1, documents * PLANTED // SPREAD))]
+    return Filler(lambda length: make_filler(dice, words, weights, length), lambda: make_formula(dice, words))
+
+
+def real_filler(dice: random.Random, texts: Sequence[str]) -> Filler:
+    """Return a filler of sentences of some texts, then of their words; formulas are clauses that it does not have."""
+    found = list(dict.fromkeys(found for text in texts for found in _SENTENCE.findall(text)))
+    drawn = dice.sample(found, len(found))
+    few, text = len(drawn) // 20, "".join(texts)
+    clauses = [clause for sentence in drawn[:few] for clause in _CLAUSE.findall(sentence)]
+    known = {gram for sentence in drawn[:few] for gram in _grams(sentence)}
+    rest = iter(drawn[few:])
+
+    def sentence() -> str:
+        for said in rest:
+            grams = _grams(said)
+            if known.isdisjoint(grams):
+                known.update(grams)
+                return said
+        starts = (dice.randrange(len(text)) for _ in range(12))
+        return "".join(_NO_LETTER.sub("", text[start : start + dice.randint(2, 4)]) for start in starts) + "。"
+
+    def sentences(length: int) -> str:
+        parts: list[str] = []
+        while sum(map(len, parts)) < length:
+            parts.append(sentence())
+        return "".join(parts)
+
+    def formula() -> list[str]:
+        count = dice.choice((1, 2, 2, 3, 3, 4))
+        least = {1: 12, 2: 6}.get(count, 4)
+        fit: list[str] = []
+        while len(fit) < count:
+            clause = dice.choice(clauses)
+            if least <= len(clause) <= least + 5 and clause not in fit:
+                fit.append(clause)
+        return fit
+
+    return Filler(sentences, formula)
+
+
+def _grams(sentence: str) -> set[str]:
+    letters = _NO_LETTER.sub("", sentence)
+    return {letters[start : start + _SHARED] for start in range(len(letters) - _SHARED + 1)}
+
+
+def plant(documents: int, seed: int, real: Sequence[str] = ()) -> tuple[list[str], list[Planted]]:
+    """Return the texts of some documents and what was planted in them."""
+    dice = random.Random(seed)
+    filler = real_filler(dice, real) if real else made_filler(dice)
+    formulas = [filler.formula() for _ in range(max(1, documents * PLANTED // SPREAD))]
     texts, planted = [], []
     for document in range(documents):
         text = ""
         for place in range(PLANTED):
-            text += make_filler(dice, words, weights, LENGTH // (PLANTED + 1))
+            text += filler.sentences((LENGTH - len(text)) // (PLANTED + 1 - place) - _WORDED)
             formula, change, marked = dice.randrange(len(formulas)), dice.choice(list(CHANGES)), place % 2 == 0
             wording = write_wording(dice, CHANGES[change](dice, formulas[formula]), change)
             text += "他强调，" + "“" * marked
             planted.append(Planted(document, Span(len(text), len(text) + len(wording)), formula, change, marked))
             text += wording + "”" * marked + "。"
-        texts.append(text + make_filler(dice, words, weights, LENGTH // (PLANTED + 1)))
+        texts.append(text + filler.sentences(LENGTH - len(text)))
     return texts, planted
 
 
-def find_groups(texts: Sequence[str]) -> tuple[tuple[Quote, ...], Passages]:
-    """Return the quotes and passages of some texts, each one document."""
-    pages, extractions = [], []
-    for place, text in enumerate(texts):
-        whole = Span(0, len(text))
-        document = Document(DocumentId(f"{place:06}"), f"{place:06}", whole, (whole,), ())
-        pages.append((document, read_pieces(text, [whole])))
-        extractions.append(extract_mentions(*pages[-1]))
-    quotes = match_mentions(pages, extractions)
-    return quotes, find_passages(pages, quotes)
+Row = dict[str, str | int | float]
 
 
-def _witnesses(quotes: Sequence[Quote], passages: Passages) -> Iterator[tuple[int, int, Span]]:
-    for group, quote in enumerate(quotes):
-        for variant in quote.variants:
-            for mention in variant.mentions:
-                yield group, int(mention.document), mention.span
-            for echo in variant.echoes:
-                if not echo.embedded:
-                    yield group, int(echo.document), echo.span
-    for group, passage in enumerate(passages.shared, len(quotes)):
-        for witness in passage.witnesses:
-            yield group, int(witness.document), witness.span
+def trace(folder: Path) -> tuple[list[Row], float, float]:
+    """Return the rows of pairs in a folder, and the seconds and megabytes that the whole process took on one core."""
+    command = [sys.executable, "-m", "quotetrack", "reuse", str(folder), "--pairs", "--format", "jsonl"]
+    begun = time.perf_counter()
+    ran = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8", preexec_fn=_take_one_core)
+    taken = time.perf_counter() - begun
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return [json.loads(line) for line in ran.stdout.splitlines()], taken, peak
+
+
+def _take_one_core() -> None:
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def _half(left: Span, right: Span) -> bool:
@@ -187,52 +252,66 @@ def _half(left: Span, right: Span) -> bool:
     return 2 * shared >= max(left.end, right.end) - min(left.start, right.start)
 
 
-def score(planted: Sequence[Planted], quotes: Sequence[Quote], passages: Passages) -> dict[str, float]:
+def score(planted: Sequence[Planted], rows: Sequence[Row]) -> dict[str, float]:
     """Return pair recall by kind of change (a pair counts for both of its kinds), over all, and precision."""
     by_document: defaultdict[int, list[Planted]] = defaultdict(list)
-    for one in planted:
-        by_document[one.document].append(one)
-    found: defaultdict[int, list[tuple[int, Planted | None]]] = defaultdict(list)
-    for quote, document, span in _witnesses(quotes, passages):
-        said = next((one for one in by_document[document] if _half(one.span, span)), None)
-        found[quote].append((document, said))
     owed: defaultdict[int, list[Planted]] = defaultdict(list)
     for one in planted:
+        by_document[one.document].append(one)
         owed[one.formula].append(one)
-    pairs = {frozenset((a, b)) for group in owed.values() for a in group for b in group if a.document < b.document}
-    hits: set[frozenset[Planted]] = set()
-    said_pairs = right = 0
-    for group in found.values():
-        for place, (document, left) in enumerate(group):
-            for other, second in group[place + 1 :]:
-                if other == document:
-                    continue
-                said_pairs += 1
-                if left and second and left.formula == second.formula:
-                    right += 1
-                    hits.add(frozenset((left, second)))
+    pairs = {(a, b) for group in owed.values() for a in group for b in group if a.document < b.document}
+    hits: set[tuple[Planted, Planted]] = set()
+    right = 0
+    for row in rows:
+        left, other = (_said(row, side, by_document) for side in "ab")
+        if left and other and left.formula == other.formula:
+            right += 1
+            hits.add((left, other))
     figures = {}
     for change in CHANGES:
         kind = [pair for pair in pairs if any(one.change == change for one in pair)]
         figures[change] = sum(pair in hits for pair in kind) / max(1, len(kind))
     figures["recall"] = len(hits) / max(1, len(pairs))
-    figures["precision"] = right / max(1, said_pairs)
+    figures["precision"] = right / max(1, len(rows))
     return figures
 
 
+def _said(row: Row, side: str, by_document: dict[int, list[Planted]]) -> Planted | None:
+    span = Span(int(row[f"{side}_start"]), int(row[f"{side}_end"]))
+    document = int(Path(str(row[side])).stem)
+    return next((one for one in by_document[document] if _half(one.span, span)), None)
+
+
+def measure(documents: int, seed: int, real: Sequence[str], folder: Path) -> str:
+    """Plant a corpus in a folder, trace it, and return the figures."""
+    texts, planted = plant(documents, seed, real)
+    for number, text in enumerate(texts):
+        (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
+    rows, taken, peak = trace(folder)
+    figures = "  ".join(f"{name} {value:.3f}" for name, value in score(planted, rows).items())
+    size = sum(map(len, texts)) / documents
+    return f"{documents} documents of {size:.0f} letters, {len(rows)} rows, {taken:.2f} s, {peak:.0f} MB\n  {figures}"
+
+
 def main() -> None:
-    """Print the figures for each number of documents."""
+    """Print the figures for each filler, seed and number of documents."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, nargs="+", default=[200, 1000])
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[7, 8, 9])
+    parser.add_argument("--filler", choices=["real", "made"], nargs="+", default=["real", "made"])
+    parser.add_argument("--keep", type=Path, help="a folder to leave the corpora in")
     chosen = parser.parse_args()
-    for documents in chosen.documents:
-        texts, planted = plant(documents, chosen.seed)
-        begun = time.perf_counter()
-        groups = find_groups(texts)
-        taken = time.perf_counter() - begun
-        figures = "  ".join(f"{name} {value:.3f}" for name, value in score(planted, *groups).items())
-        print(f"{documents} documents, {sum(map(len, texts))} letters, {taken:.2f} s\n  {figures}")
+    real = [path.read_text(encoding="utf-8") for path in sorted(SHARED.rglob("*.txt"))]
+    for filler in chosen.filler:
+        if filler == "real" and not real:
+            print("no texts beside the project: only made-up filler")
+            continue
+        for seed in chosen.seeds:
+            for documents in chosen.documents:
+                with tempfile.TemporaryDirectory() as name:
+                    folder = chosen.keep / f"{filler}-{seed}-{documents}" if chosen.keep else Path(name)
+                    folder.mkdir(parents=True, exist_ok=True)
+                    print(f"{filler}, seed {seed}:", measure(documents, seed, real if filler == "real" else (), folder))
 
 
 if __name__ == "__main__":

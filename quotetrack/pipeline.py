@@ -10,7 +10,17 @@ from pathlib import Path
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
 from quotetrack.library import Shelves, read_catalog
-from quotetrack.match import Canon, judge_quotes, match_mentions, own_canon, read_canon, read_own_canon
+from quotetrack.match import (
+    Canon,
+    Sharing,
+    find_passages,
+    gather_sharing,
+    judge_quotes,
+    match_mentions,
+    own_canon,
+    read_canon,
+    read_own_canon,
+)
 from quotetrack.model import CanonTable, Catalog, Document, Extraction, FileReading, Mention, Unread
 from quotetrack.read import FoundFile, find_files, read_files, read_paths, read_table
 from quotetrack.settings import DEFAULT, Settings
@@ -89,6 +99,53 @@ def extract_catalog(
 ) -> Catalog:
     """Read files and folders, and return the mentions in them and the state of their marks, without matching."""
     return _bind(tuple(_take_in(paths, _Way(settings, everything), jobs, progress or _keep_still)))
+
+
+def trace_reuse(
+    paths: Iterable[Path],
+    settings: Settings = DEFAULT,
+    *,
+    everything: bool = False,
+    canon: Canon | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> tuple[Catalog, Sharing]:
+    """Read files and folders, and return the quotes in them, and who shares what with whom.
+
+    The arguments are those of `build_catalog`; the catalog has quotes and copies, and nothing that follows from them.
+    """
+    tell = progress or _keep_still
+    taken = tuple(_take_in(paths, _Way(settings, everything), jobs, tell))
+    readings = tuple(pair for each in taken for pair in each.readings)
+    extractions = tuple(extraction for each in taken for extraction in each.extractions)
+    tell("matching", 0, 0)
+    quotes = match_mentions(readings, extractions, settings, canon or read_own_canon())
+    copies = find_copies((document.id, reading.text) for document, reading in readings)
+    catalog = replace(_bind(taken), quotes=quotes, copies=copies)
+    return catalog, _share(catalog, readings, settings, tell)
+
+
+def trace_catalog(catalog: Catalog, settings: Settings = DEFAULT, *, progress: Progress | None = None) -> Sharing:
+    """Return who shares what with whom in a catalog, such as that of a library."""
+    texts = {source.path: source.text for source in catalog.sources}
+    readings = [(document, read_pieces(texts[document.path], document.pieces)) for document in catalog.documents]
+    return _share(catalog, readings, settings, progress or _keep_still)
+
+
+def _share(
+    catalog: Catalog, readings: Sequence[tuple[Document, Reading]], settings: Settings, tell: Progress
+) -> Sharing:
+    tell("tracing reuse", 0, 0)
+    passages = find_passages(_witnesses(readings, catalog.copies), catalog.quotes, settings)
+    return gather_sharing(catalog.documents, catalog.quotes, passages, catalog.copies, settings)
+
+
+def _witnesses(
+    readings: Sequence[tuple[Document, Reading]], copies: Iterable[Sequence[str]]
+) -> Sequence[tuple[Document, Reading]]:
+    """Return the documents without those that hold the text of an earlier one."""
+    hidden = frozenset(name for group in copies for name in group[1:])
+    return [(document, reading) for document, reading in readings if document.id not in hidden]
 
 
 def open_files(

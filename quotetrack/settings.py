@@ -152,6 +152,12 @@ class Settings:
     # Two documents that share six letters in ten are copies of one text.
     passage_copy_share: int = 60
 
+    # A wording is stock where set phrases make two thirds of its letters (坚持和发展 + 中国特色社会主义), or where one
+    # document in five has it: in a handful of documents that is one other, so twenty at least.
+    stock_cover: int = 66
+    stock_share: int = 20
+    stock_documents: int = 20
+
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""
         return max(1, letters // self.search_letters_per_edit) if letters >= self.search_fuzzy_letters else 0

@@ -15,6 +15,7 @@ from quotetrack.cli.list import list as list_documents
 from quotetrack.cli.mentions import mentions
 from quotetrack.cli.remove import remove
 from quotetrack.cli.report import report
+from quotetrack.cli.reuse import reuse
 from quotetrack.cli.status import status
 from quotetrack.cli.streams import complain, prepare_streams
 from quotetrack.cli.variants import variants
@@ -25,6 +26,7 @@ COMMANDS = (
     mentions,
     find,
     variants,
+    reuse,
     compare,
     canon,
     abbrev,

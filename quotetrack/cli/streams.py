@@ -4,13 +4,14 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 from quotetrack.cli.exits import Exit
 from quotetrack.errors import OutputError
 from quotetrack.model import Unread
-from quotetrack.report import BYTE_ORDER_MARK, Format, write_file
+from quotetrack.report import BYTE_ORDER_MARK, Format, write_parts
 from quotetrack.text.visible import visible
 
 
@@ -19,11 +20,16 @@ def deliver(content: str, form: Format, output: Path | None) -> None:
 
     A CSV file begins with a byte-order mark, without which Excel does not take it for UTF-8; a pipe gets none.
     """
+    deliver_parts((content,), form, output)
+
+
+def deliver_parts(parts: Iterable[str], form: Format, output: Path | None) -> None:
+    """Write a result as `deliver` does, part after part as they come."""
     if output is not None:
-        write_file(output, (BYTE_ORDER_MARK if form is Format.CSV else "") + content)
+        write_parts(output, chain([BYTE_ORDER_MARK] if form is Format.CSV else [], parts))
         return
     try:
-        sys.stdout.write(content)
+        sys.stdout.writelines(parts)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read has read enough (quotetrack … | head): no reason for a word.

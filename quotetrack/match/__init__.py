@@ -22,6 +22,7 @@ from quotetrack.match.search import (
     search_signs,
 )
 from quotetrack.match.search_letters import search_letters
+from quotetrack.match.sharing import SharedPair, SharedWitness, SharedWording, Sharing, gather_sharing, pair_up
 
 __all__ = [
     "CANON_COLUMNS",
@@ -32,10 +33,15 @@ __all__ = [
     "PassageWitness",
     "Passages",
     "Query",
+    "SharedPair",
     "SharedPassage",
+    "SharedWitness",
+    "SharedWording",
+    "Sharing",
     "SurveyedAbbreviation",
     "compare_wordings",
     "find_passages",
+    "gather_sharing",
     "judge_quotes",
     "judge_wording",
     "label_of",
@@ -45,6 +51,7 @@ __all__ = [
     "nearest_hit",
     "nearest_stretches",
     "own_canon",
+    "pair_up",
     "read_canon",
     "read_own_canon",
     "read_query",

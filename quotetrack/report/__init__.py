@@ -22,13 +22,22 @@ from quotetrack.report.canon_phrases import Verdicts, tell_verdict
 from quotetrack.report.comparisons import COMPARISON_COLUMNS, JUDGED_COLUMNS, comparison_rows, judge_rows
 from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, problem_rows, region_rows
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
-from quotetrack.report.files import write_file, write_files
+from quotetrack.report.files import write_file, write_files, write_parts
 from quotetrack.report.formats import Cell, Format, Row
 from quotetrack.report.mentions import EXPLAINED_COLUMNS, MENTION_COLUMNS, MentionRow, list_mentions
 from quotetrack.report.page import render_report
 from quotetrack.report.places import Places
 from quotetrack.report.rendering import render_rows
+from quotetrack.report.reuse import (
+    COPY_COLUMNS,
+    REUSE_COLUMNS,
+    REUSE_PAIR_COLUMNS,
+    copy_rows,
+    reuse_pair_rows,
+    reuse_rows,
+)
 from quotetrack.report.spreadsheet import BYTE_ORDER_MARK
+from quotetrack.report.streaming import stream_rows
 from quotetrack.report.structured import render_catalog
 from quotetrack.report.terminal import render_terminal
 from quotetrack.report.wordings import WORDING_COLUMNS, WordingRow, list_wordings
@@ -39,6 +48,7 @@ __all__ = [
     "BYTE_ORDER_MARK",
     "CANON_PROBLEM_COLUMNS",
     "COMPARISON_COLUMNS",
+    "COPY_COLUMNS",
     "EXPLAINED_COLUMNS",
     "FIGURE_COLUMNS",
     "FORMULATION_COLUMNS",
@@ -46,6 +56,8 @@ __all__ = [
     "MENTION_COLUMNS",
     "PROBLEM_COLUMNS",
     "REGION_COLUMNS",
+    "REUSE_COLUMNS",
+    "REUSE_PAIR_COLUMNS",
     "WORDING_COLUMNS",
     "Cell",
     "Format",
@@ -58,6 +70,7 @@ __all__ = [
     "canon_problem_rows",
     "canon_rows",
     "comparison_rows",
+    "copy_rows",
     "count_figures",
     "count_wrong",
     "figure_rows",
@@ -75,10 +88,14 @@ __all__ = [
     "render_rows",
     "render_terminal",
     "render_variants",
+    "reuse_pair_rows",
+    "reuse_rows",
     "screen_rows",
+    "stream_rows",
     "survey_catalog",
     "tell_verdict",
     "write_file",
     "write_files",
+    "write_parts",
     "write_report",
 ]

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,17 +20,27 @@ _HINT = "name another place with -o"
 
 def write_file(path: Path, content: str) -> None:
     """Write one file; its folder is made where it is missing; a device or a pipe is written straight."""
+    write_parts(path, (content,))
+
+
+def write_parts(path: Path, parts: Iterable[str]) -> None:
+    """Write one file as `write_file` does, part after part as they come."""
     if path.exists() and not path.is_file() and not path.is_dir():
         try:
-            path.write_text(content, encoding="utf-8", errors="backslashreplace", newline="\n")
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+                out.writelines(parts)
         except OSError as error:
             raise _output_error(path, error) from error
         return
-    write_files(path.parent, {path.name: content})
+    _write_all(path.parent, {path.name: parts})
 
 
 def write_files(folder: Path, contents: Mapping[str, str]) -> None:
     """Write several files into a folder, made where it is missing: all of them or none."""
+    _write_all(folder, {name: (content,) for name, content in contents.items()})
+
+
+def _write_all(folder: Path, contents: Mapping[str, Iterable[str]]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -43,7 +53,7 @@ def write_files(folder: Path, contents: Mapping[str, str]) -> None:
     _replace(targets)
 
 
-def _replace(targets: Mapping[Path, str]) -> None:
+def _replace(targets: Mapping[Path, Iterable[str]]) -> None:
     parts = {target: target.with_name(f".{target.name}.{os.getpid()}.part") for target in targets}
     try:
         for target, content in targets.items():
@@ -59,9 +69,9 @@ def _replace(targets: Mapping[Path, str]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _stage(part: Path, content: str) -> None:
+def _stage(part: Path, content: Iterable[str]) -> None:
     with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-        out.write(content)
+        out.writelines(content)
         out.flush()
         os.fsync(out.fileno())
 
