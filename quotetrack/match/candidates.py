@@ -4,7 +4,7 @@ The bound: no pair is lost
 
 1. of wordings of at most ten letters whose letters, in whatever order, differ in one on either side at most
    (of two-letter ones: in none), nor
-2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in five changed,
+2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in four changed,
    dropped or added at most (or with fewer than threes of letters go into its clauses, if that is less);
    unless the longer one is more than two and a half times as long, for then the shorter one can only be a part.
 
