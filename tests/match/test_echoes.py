@@ -3,6 +3,8 @@
 import pytest
 from marked_pages import echo_texts, marked_page, match_pages
 
+from quotetrack.match.canon import read_own_canon
+from quotetrack.match.quotes import match_mentions
 from quotetrack.model import Kind, Span
 
 LIFE = "人命关天，发展决不能以牺牲人的生命为代价"
@@ -17,6 +19,9 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
     [
         ("一岗双责", "要落实一岗双责的要求。", "一岗双责"),
         ("全覆盖、零容忍、严执法、重实效", "按照全覆盖、严执法、重实效的要求", "全覆盖、严执法、重实效"),
+        ("好邻居、好朋友、好伙伴", "做好邻居、好朋友、好同志、好伙伴吧", "好邻居、好朋友、好同志、好伙伴"),
+        ("发展决不能以牺牲安全为代价", "要坚持发展绝不能以牺牲安全为代价", "发展绝不能以牺牲安全为代价"),
+        ("决不能以牺牲安全为代价", "要牢记，绝不能以牺牲安全为代价。", "绝不能以牺牲安全为代价"),
         ("全覆盖、零容忍、严执法、重实效", "按照全覆盖零容忍，严执法 重实效的要求", "全覆盖零容忍，严执法 重实效"),
         ("党政同责、一岗双责、齐抓共管", "做到一岗双责、党政同责、齐抓共管。", "一岗双责、党政同责、齐抓共管"),
         ("落实安全责任，推动安全发展", "按落实安全责任、推进安全发展的部署", "落实安全责任、推进安全发展"),
@@ -38,6 +43,16 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
         ("清零", Kind.TERM, "隐患清零"),
         ("安全发展", Kind.TERM, "推动安全发展"),
         ("113", Kind.SLOGAN, "电话 1113"),
+        ("120急救", Kind.SLOGAN, "拨打3120急救"),
+        ("党的十九大精神要学深悟透", Kind.SLOGAN, "党的十八大精神要学深悟透"),
+        ("第一个百年奋斗目标如期实现", Kind.SLOGAN, "第二个百年奋斗目标如期实现"),
+        ("中越友谊万古长青", Kind.SLOGAN, "中柬友谊万古长青"),
+        ("符合标准规定", Kind.SLOGAN, "产品不符合标准规定"),
+        ("传承中华优秀传统文化", Kind.SLOGAN, "弘扬中华优秀传统文化"),
+        ("三大全球倡议", Kind.SLOGAN, "提出的重大全球倡议"),
+        ("绿水青山就是金山银山", Kind.SLOGAN, "把“绿水青山”向“金山银山”转化"),
+        ("一岗双责", Kind.SLOGAN, "值好一岗。双责不可分"),
+        ("和平——命运共同体行动计划", Kind.TITLE, "命运共同体行动计划。中国坚定不移走和平道路"),
     ],
 )
 def test_other_words_are_no_echo(wording: str, kind: Kind, text: str) -> None:
@@ -78,3 +93,27 @@ def test_a_word_of_a_marked_statement_is_an_echo_in_its_own_right() -> None:
 
 def test_a_quote_is_no_echo_of_its_own_mention() -> None:
     assert echo_texts(match_pages(marked_page("a", "“一岗双责”“一岗双责”"))["一岗双责"]) == []
+
+
+def test_a_wording_said_more_often_without_marks_is_canonical() -> None:
+    quotes = match_pages(
+        marked_page("a", "“发展绝不能以牺牲人的生命为代价”", Kind.STATEMENT),
+        marked_page("b", "发展决不能以牺牲人的生命为代价。记住：发展决不能以牺牲人的生命为代价。"),
+    )
+
+    assert list(quotes) == ["发展决不能以牺牲人的生命为代价"]
+    assert [variant.count for variant in quotes["发展决不能以牺牲人的生命为代价"].variants] == [2, 1]
+
+
+def test_official_wordings_are_looked_for_where_nobody_marks_them() -> None:
+    (page, extraction), canon = marked_page("a", "彰显了人民至上、生命至上的理念"), read_own_canon()
+
+    (quote,) = match_mentions([page], [extraction], canon=canon)
+
+    assert (quote.canonical, echo_texts(quote)) == ("人民至上、生命至上", ["人民至上、生命至上"])
+
+
+def test_echoes_of_hostile_text_are_found() -> None:
+    quotes = match_pages(marked_page("a", "“哈哈哈哈”"), marked_page("b", "哈" * 20_000))
+
+    assert len(echo_texts(quotes["哈哈哈哈"])) == 5_000
