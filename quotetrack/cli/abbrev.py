@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.sources import extract_from
-from quotetrack.cli.streams import close, deliver, say
+from quotetrack.cli.streams import close, say
 from quotetrack.report import (
     ABBREVIATION_COLUMNS,
     Format,

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.cores import count_cores
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output, Wait
 from quotetrack.cli.progress import progress_shown
-from quotetrack.cli.streams import close, deliver, say
+from quotetrack.cli.streams import close, say
 from quotetrack.find import Library
 from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows
 

@@ -5,41 +5,16 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.abbrev import abbrev
-from quotetrack.cli.add import add
-from quotetrack.cli.canon import canon
-from quotetrack.cli.compare import compare
+from quotetrack.cli.commands import COMMANDS, load_command
 from quotetrack.cli.exits import Exit
-from quotetrack.cli.find import find
-from quotetrack.cli.list import list as list_documents
-from quotetrack.cli.mentions import mentions
-from quotetrack.cli.remove import remove
-from quotetrack.cli.report import report
-from quotetrack.cli.reuse import reuse
-from quotetrack.cli.status import status
 from quotetrack.cli.streams import complain, prepare_streams
-from quotetrack.cli.variants import variants
 from quotetrack.errors import QuotetrackError
 
-COMMANDS = (
-    report,
-    mentions,
-    find,
-    variants,
-    reuse,
-    compare,
-    canon,
-    abbrev,
-    add,
-    remove,
-    status,
-    list_documents,
-)
 _NAME = "quotetrack"
 
 
-def build_app() -> typer.Typer:
-    """Return the program with all its commands."""
+def build_app(asked: str) -> typer.Typer:
+    """Return the program; of its commands only the one that is `asked` for is more than its name and a line."""
     app = typer.Typer(
         name=_NAME,
         add_completion=False,
@@ -49,8 +24,8 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in COMMANDS:
-        app.command()(command)
+    for name, summary in COMMANDS.items():
+        app.command(name, short_help=summary)(load_command(name) if name == asked else _unopened)
     return app
 
 
@@ -58,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command, and return the number to end with."""
     prepare_streams()
     try:
-        ending = build_app()(arguments, prog_name=_NAME, standalone_mode=False)
+        ending = build_app(_asked(arguments))(arguments, prog_name=_NAME, standalone_mode=False)
     except QuotetrackError as error:
         complain(error.problem, error.hint)
         return Exit.FAULT
@@ -89,7 +64,16 @@ def _first_line(message: str) -> str:
     return " ".join(message.split())
 
 
+def _unopened() -> None:
+    """Stand for a command that is not asked for."""
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    """Return the command that is asked for, the first word that is no option; nothing where there is none."""
+    return next((argument for argument in arguments if not argument.startswith("-")), "")
+
+
 def _about(arguments: Sequence[str]) -> str:
     """Return the command that was asked for, as far as it is known."""
-    named = [command.__name__ for command in COMMANDS if command.__name__ in arguments[:1]]
-    return " ".join([_NAME, *named])
+    asked = _asked(arguments)
+    return f"{_NAME} {asked}" if asked in COMMANDS else _NAME

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Form, Output
-from quotetrack.cli.streams import close, deliver, say
+from quotetrack.cli.streams import close, say
 from quotetrack.errors import QueryError
 from quotetrack.match import CANON_COLUMNS, lint_canon, own_canon
 from quotetrack.model import CanonProblem, Unread

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Form, Output
-from quotetrack.cli.streams import close, deliver
+from quotetrack.cli.streams import close
 from quotetrack.errors import QueryError
 from quotetrack.model import Label
 from quotetrack.report import COMPARISON_COLUMNS, JUDGED_COLUMNS, Format, comparison_rows, judge_rows, render_rows

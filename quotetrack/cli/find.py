@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.sources import mind_everything, warn_of_waiting
-from quotetrack.cli.streams import close, deliver, say
+from quotetrack.cli.streams import close, say
 from quotetrack.find import Findings, Library, Narrowing, find_wording
 from quotetrack.model import Kind
 from quotetrack.report import Format, Row, render_rows, render_terminal

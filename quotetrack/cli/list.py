@@ -2,9 +2,9 @@
 
 from dataclasses import asdict, fields
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output
-from quotetrack.cli.streams import deliver
 from quotetrack.find import Library, ListedDocument
 from quotetrack.report import Format, render_rows
 

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.sources import build_from, extract_from
-from quotetrack.cli.streams import close, deliver
+from quotetrack.cli.streams import close
 from quotetrack.errors import QueryError
 from quotetrack.report import (
     EXPLAINED_COLUMNS,

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output, Wait
-from quotetrack.cli.streams import deliver, say
+from quotetrack.cli.streams import say
 from quotetrack.find import Library
 from quotetrack.report import Format, render_rows
 

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.cores import count_cores
+from quotetrack.cli.delivery import deliver_parts
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.sources import build_from
-from quotetrack.cli.streams import close, deliver_parts, say
+from quotetrack.cli.streams import close, say
 from quotetrack.errors import QueryError
 from quotetrack.match import Canon, SharedWording, Sharing
 from quotetrack.model import Catalog

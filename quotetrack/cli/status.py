@@ -1,9 +1,10 @@
 """`quotetrack status`: say how much the library holds, and what it waits for."""
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output
 from quotetrack.cli.sources import warn_of_waiting
-from quotetrack.cli.streams import deliver, say
+from quotetrack.cli.streams import say
 from quotetrack.find import Library
 from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows
 

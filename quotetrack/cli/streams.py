@@ -4,41 +4,11 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import chain
-from pathlib import Path
 from typing import TextIO
 
 from quotetrack.cli.exits import Exit
-from quotetrack.errors import OutputError
 from quotetrack.model import Unread
-from quotetrack.report import BYTE_ORDER_MARK, Format, write_parts
 from quotetrack.text.visible import visible
-
-
-def deliver(content: str, form: Format, output: Path | None) -> None:
-    """Write a result to a file, whole or not at all, or to standard output.
-
-    A CSV file begins with a byte-order mark, without which Excel does not take it for UTF-8; a pipe gets none.
-    """
-    deliver_parts((content,), form, output)
-
-
-def deliver_parts(parts: Iterable[str], form: Format, output: Path | None) -> None:
-    """Write a result as `deliver` does, part after part as they come."""
-    if output is not None:
-        write_parts(output, chain([BYTE_ORDER_MARK] if form is Format.CSV else [], parts))
-        return
-    try:
-        sys.stdout.writelines(parts)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has read enough (quotetrack … | head): no reason for a word.
-        _silence(sys.stdout)
-    except OSError as error:
-        _silence(sys.stdout)
-        raise OutputError(
-            f"standard output: cannot be written ({error.strerror})", "make room, or name a file with -o"
-        ) from error
 
 
 def say(line: str) -> None:
@@ -70,7 +40,7 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _silence(stream: TextIO) -> None:
+def silence(stream: TextIO) -> None:
     """Point a broken stream nowhere, so that Python does not complain about it once more as it ends."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output
 from quotetrack.cli.sources import build_from
-from quotetrack.cli.streams import close, deliver, say
+from quotetrack.cli.streams import close, say
 from quotetrack.report import WORDING_COLUMNS, Format, Places, Verdicts, list_wordings, render_rows, render_variants
 
 Words = Annotated[

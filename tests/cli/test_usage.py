@@ -7,9 +7,9 @@ import sys
 import pytest
 from running import ask, run_python, run_quotetrack
 
-from quotetrack.cli.app import COMMANDS
+from quotetrack.cli.commands import COMMANDS, load_command
 
-NAMES = tuple(command.__name__ for command in COMMANDS)
+NAMES = tuple(COMMANDS)
 SLOW = ("numpy", "networkx", "opencc", "pypinyin", "charset_normalizer", "tabulate", "wcwidth", "rich")
 
 
@@ -22,13 +22,26 @@ def test_help_names_every_command():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_option_of_every_command_has_a_word_about_it(name):
-    command = next(command for command in COMMANDS if command.__name__ == name)
+    command = load_command(name)
     declared = [parameter.annotation.__metadata__[0] for parameter in inspect.signature(command).parameters.values()]
 
     shown = ask(name, "--help").stdout
 
     assert all(each.help and each.help.split()[0] in shown for each in declared)
     assert all(option in shown for each in declared for option in each.param_decls or () if option.startswith("-"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_about_a_command_is_the_first_of_what_it_says(name):
+    assert inspect.getdoc(load_command(name)).splitlines()[0] == COMMANDS[name]
+
+
+def test_no_room_is_opened_for_a_list_of_commands():
+    program = "import sys; from quotetrack.cli.app import run; run(['--help']); print(*sys.modules)"
+
+    loaded = run_python(program).stdout.splitlines()[-1].split()
+
+    assert not any(module.startswith(("quotetrack.match", "quotetrack.read", "quotetrack.report")) for module in loaded)
 
 
 def test_help_brings_in_nothing_slow():

@@ -10,7 +10,7 @@ from pages import PAGES, ROOT, Block, blocks, commands, furnish, play
 
 import quotetrack
 from quotetrack import report
-from quotetrack.cli.app import COMMANDS
+from quotetrack.cli.commands import COMMANDS, load_command
 from quotetrack.cli.exits import Exit
 
 CONSOLES = [block for page in PAGES for block in blocks(page) if block.language == "console"]
@@ -47,7 +47,7 @@ def test_the_readme_installs_reports_and_tests_before_its_25th_line():
     assert "pip install -e '.[test]' && pytest" in opening
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.__name__)
+@pytest.mark.parametrize("command", [load_command(name) for name in COMMANDS], ids=COMMANDS)
 def test_every_command_and_option_has_its_place_on_the_page_of_commands(command):
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     section = re.search(rf"^## {command.__name__}\n(.*?)(^## |\Z)", page, re.MULTILINE | re.DOTALL)

@@ -1,0 +1,36 @@
+"""Hand a result over: to standard output, or to a file, whole or not at all."""
+
+import sys
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from quotetrack.cli.streams import silence
+from quotetrack.errors import OutputError
+from quotetrack.report import BYTE_ORDER_MARK, Format, write_parts
+
+
+def deliver(content: str, form: Format, output: Path | None) -> None:
+    """Write a result to a file, whole or not at all, or to standard output.
+
+    A CSV file begins with a byte-order mark, without which Excel does not take it for UTF-8; a pipe gets none.
+    """
+    deliver_parts((content,), form, output)
+
+
+def deliver_parts(parts: Iterable[str], form: Format, output: Path | None) -> None:
+    """Write a result as `deliver` does, part after part as they come."""
+    if output is not None:
+        write_parts(output, chain([BYTE_ORDER_MARK] if form is Format.CSV else [], parts))
+        return
+    try:
+        sys.stdout.writelines(parts)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has read enough (quotetrack … | head): no reason for a word.
+        silence(sys.stdout)
+    except OSError as error:
+        silence(sys.stdout)
+        raise OutputError(
+            f"standard output: cannot be written ({error.strerror})", "make room, or name a file with -o"
+        ) from error
