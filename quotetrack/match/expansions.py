@@ -23,12 +23,15 @@ class FoundExpansion:
     expansion: Expansion
 
 
-def find_expansions(drafts: Sequence[Draft], pages: Sequence[Page]) -> tuple[FoundExpansion, ...]:
-    """Return what spells out the numeric abbreviations among the drafts, in the order of the pages and of the text."""
+def find_expansions(
+    drafts: Sequence[Draft], pages: Sequence[Page], attested: Iterable[int]
+) -> tuple[FoundExpansion, ...]:
+    """Return what spells out the numeric abbreviations among the attested drafts, in the order of pages and text."""
+    standing = set(attested)
     counted = {
         quote: abbreviation
         for quote, draft in enumerate(drafts)
-        if (abbreviation := read_abbreviation(draft.wordings[0].folded))
+        if quote in standing and (abbreviation := read_abbreviation(draft.wordings[0].folded))
     }
     return tuple(_expansions(_find(counted, pages), pages)) if counted else ()
 

@@ -30,6 +30,11 @@ class WordedIndex:
     by_stem: Mapping[str, Sequence[int]]
     by_item: Mapping[str, Sequence[int]]
 
+    @property
+    def least(self) -> int:
+        """Return how many items an enumeration must have to spell out any of them."""
+        return min((abbreviation.count for abbreviation in self.counted.values()), default=0)
+
     @classmethod
     def make(cls, counted: Mapping[int, Abbreviation], known: Mapping[int, Sequence[Items]]) -> "WordedIndex":
         """Return the index of some abbreviations (by quote), of which some have known items."""
@@ -45,8 +50,10 @@ class WordedIndex:
 
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
+        if len(enumeration.items) < self.least:
+            return
         folded = fold_items(text, enumeration)
-        for quote in _likely(map(_affixes, folded), self.by_stem, len(folded)):
+        for quote in _likely(map(self._stems, folded), self.by_stem, len(folded)):
             abbreviation = self.counted[quote]
             if len(folded) < abbreviation.count:
                 continue
@@ -55,9 +62,15 @@ class WordedIndex:
                 if run is not None:
                     items = enumeration.items[run : run + abbreviation.count]
                     yield quote, trim_items(text, Enumeration(items, enumeration.close), abbreviation).span
-        for quote in _likely(({item} for item in folded), self.by_item, len(folded)):
+        for quote in _likely(([item] for item in folded), self.by_item, len(folded)):
             if len(folded) == self.counted[quote].count and self._has_known_items(quote, folded):
                 yield quote, trim_edges(text, enumeration).span
+
+    def _stems(self, item: str) -> list[str]:
+        """Return the letters that an item begins or ends with and that some abbreviation counts."""
+        lengths = range(1, min(len(item), _LONGEST_STEM) + 1)
+        begins = [item[:length] for length in lengths if item[:length] in self.by_stem]
+        return begins + [item[-length:] for length in lengths if item[-length:] in self.by_stem]
 
     def _has_known_items(self, quote: int, folded: Items) -> bool:
         return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known[quote])
@@ -87,15 +100,13 @@ def _speaks_for_itself(abbreviation: Abbreviation) -> bool:
     return bool(letters) and not abbreviation.measured and abbreviation.count >= least
 
 
-def _likely(keys: Iterable[set[str]], index: Mapping[str, Sequence[int]], length: int) -> list[int]:
+def _likely(keys: Iterable[list[str]], index: Mapping[str, Sequence[int]], length: int) -> list[int]:
     """Return the quotes that speak for two items or more, however many the edge items hide behind other words."""
-    votes = Counter(quote for row in keys for quote in {quote for key in row for quote in index.get(key, ())})
+    votes: Counter[int] = Counter()
+    for row in keys:
+        if row:
+            votes.update({quote for key in row for quote in index.get(key, ())})
     return sorted(quote for quote, count in votes.items() if count >= min(2, length))
-
-
-def _affixes(item: str) -> set[str]:
-    lengths = range(1, min(len(item), _LONGEST_STEM) + 1)
-    return {item[:length] for length in lengths} | {item[-length:] for length in lengths}
 
 
 def _run_sharing(items: Items, abbreviation: Abbreviation) -> int | None:

@@ -64,12 +64,13 @@ def _heard(drafts: Sequence[Draft], echoes: _Echoes) -> dict[str, tuple[str, int
 
 
 def _assemble(drafts: Sequence[Draft], pages: Sequence[Page], echoes: _Echoes, settings: Settings) -> tuple[Quote, ...]:
-    expansions: defaultdict[int, list[Expansion]] = defaultdict(list)
-    for expansion in find_expansions(drafts, mark_pages(pages, drafts)):
-        expansions[expansion.quote].append(expansion.expansion)
     parts = find_parts(drafts, settings)
     ids = [name_quote(draft.wordings[0].text, draft.kind) for draft in drafts]
     variants = [make_variants(draft, echoes.get(place, ()), settings) for place, draft in enumerate(drafts)]
+    expansions: defaultdict[int, list[Expansion]] = defaultdict(list)
+    attested = (place for place, row in enumerate(variants) if row)
+    for expansion in find_expansions(drafts, mark_pages(pages, drafts), attested):
+        expansions[expansion.quote].append(expansion.expansion)
     quotes = [
         Quote(
             ids[place],
