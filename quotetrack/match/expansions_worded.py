@@ -23,17 +23,16 @@ _SHARED_ITEMS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class WordedIndex:
-    """The abbreviations to look for, by the letters that their items begin or end with and by their known items."""
+    """The abbreviations to look for, by the letters that their items begin or end with and by their known items.
+
+    `least` is how many items an enumeration must have to spell out any of them.
+    """
 
     counted: Mapping[int, Abbreviation]
     known: Mapping[int, Sequence[Items]]
     by_stem: Mapping[str, Sequence[int]]
     by_item: Mapping[str, Sequence[int]]
-
-    @property
-    def least(self) -> int:
-        """Return how many items an enumeration must have to spell out any of them."""
-        return min((abbreviation.count for abbreviation in self.counted.values()), default=0)
+    least: int
 
     @classmethod
     def make(cls, counted: Mapping[int, Abbreviation], known: Mapping[int, Sequence[Items]]) -> "WordedIndex":
@@ -46,7 +45,8 @@ class WordedIndex:
         for quote, expansions in known.items():
             for item in sorted({item for items in expansions for item in items}):
                 by_item[item].append(quote)
-        return cls(counted, known, by_stem, by_item)
+        least = min((abbreviation.count for abbreviation in counted.values()), default=0)
+        return cls(counted, known, by_stem, by_item, least)
 
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
