@@ -40,16 +40,19 @@ def find_occurrences(
     >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
     (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
     """
+    from quotetrack.match.occurrences_company import Company
     from quotetrack.match.occurrences_likely import Likely
     from quotetrack.match.occurrences_seeds import find_seeds
 
     if not patterns:
         return ()
-    likely = Likely.of(texts, [_needs(pattern, settings) for pattern in patterns])
+    likely = Likely.of(texts, [(pattern.letters, settings.echo_edits(len(pattern.letters))) for pattern in patterns])
+    several = [len(pattern.clauses) > 1 for pattern in patterns]
+    company = Company.of([_cut_units(pattern, settings) for pattern in patterns], several, settings)
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
-        for text, place, start, offset in likely.choose(seeds).rows():
+        for text, place, start, offset in seeds.choose(likely.have(seeds) | company.have(seeds)).rows():
             pattern, begin = patterns[place], start - offset
             if begin >= 0 and texts[text].startswith(pattern.letters, begin):
                 kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
@@ -63,14 +66,6 @@ def find_occurrences(
             if stretch:
                 kept.keep(text, place, stretch, pattern)
     return tuple(sorted(kept.found))
-
-
-def _needs(pattern: Pattern, settings: Settings) -> tuple[str, int, int]:
-    """Return the letters of a pattern, how far from a seed they may stand, and how many may be missing."""
-    length = len(pattern.letters)
-    if len(pattern.clauses) > 1:
-        return pattern.letters, length + settings.echo_gap, length - length // 2
-    return pattern.letters, length + settings.echo_edits(length), settings.echo_edits(length)
 
 
 @dataclass(slots=True)
@@ -117,10 +112,21 @@ def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], .
     """
     pieces = []
     for start, unit in _units(pattern):
-        count = max(1, min(settings.echo_clause_edits(len(unit)) + 1, len(unit) // _LEAST_PIECE))
+        count = _count_pieces(unit, settings)
         cuts = [len(unit) * part // count for part in range(count + 1)]
         pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
     return tuple(pieces)
+
+
+def _count_pieces(unit: str, settings: Settings) -> int:
+    return max(1, min(settings.echo_clause_edits(len(unit)) + 1, len(unit) // _LEAST_PIECE))
+
+
+def _cut_units(pattern: Pattern, settings: Settings) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each unit begins, how long it is, and whether a piece of it is whole wherever it is found."""
+    for start, unit in _units(pattern):
+        enough = _count_pieces(unit, settings) > settings.echo_clause_edits(len(unit))
+        yield start, len(unit), enough and unit in pattern.clauses
 
 
 def _units(pattern: Pattern) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""Pass over seeds around which too few letters of their pattern stand, before any is looked at closely."""
+"""Tell around which seeds enough letters of their pattern stand, before any is looked at closely."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import numpy.typing as npt
 from quotetrack.match.occurrences_grams import Places
 from quotetrack.match.occurrences_seeds import Seeds
 
-# Letters fall into 256 classes: of those of other words about a fifth is met by chance among the letters around a seed.
+# Letters fall into 256 classes: of those of other words about a tenth is met by chance among the letters around a seed.
 _CLASSES = 256
 _SPREAD = np.uint32(0x9E3779B1)
 _WIDTHS = (64, 128)
@@ -20,31 +20,28 @@ Bits = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What tells a likely seed: the class of each letter of all texts, and what each pattern needs around it."""
+    """What tells a likely seed: the class of each letter of all texts, and of each pattern what it needs around it."""
 
     classes: npt.NDArray[np.uint8]
     begins: Places
     signatures: Bits
-    before: Places
     width: Places
-    missing: Places
+    edits: Places
 
     @classmethod
-    def of(cls, texts: Sequence[str], patterns: Sequence[tuple[str, int, int]]) -> "Likely":
-        """Return what tells the likely seeds of patterns: letters, how far they reach, how many may be missing."""
+    def of(cls, texts: Sequence[str], patterns: Sequence[tuple[str, int]]) -> "Likely":
+        """Return what tells the likely seeds of patterns: their letters, and how many of them may be changed."""
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-        reach = np.array([reach for _, reach, _ in patterns], np.int64)
         return cls(
             _classes("\0".join(texts)),
             np.cumsum(lengths) - lengths,
-            _sign_each([letters for letters, _, _ in patterns]),
-            reach,
-            2 * reach,
-            np.array([missing for _, _, missing in patterns], np.int64),
+            _sign_each([letters for letters, _ in patterns]),
+            np.array([len(letters) + 2 * edits for letters, edits in patterns], np.int64),
+            np.array([edits for _, edits in patterns], np.int64),
         )
 
-    def choose(self, seeds: Seeds) -> Seeds:
-        """Return the seeds around which enough letters of their pattern stand; those of long patterns are all kept."""
+    def have(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
+        """Tell of each seed whether the letters of its pattern stand around it; of long patterns this is not asked."""
         keep = np.ones(len(seeds.text), bool)
         low = 0
         for width in _WIDTHS:
@@ -53,14 +50,15 @@ class Likely:
                 part = fits[begin : begin + _CHUNK]
                 keep[part] = self._are_likely(seeds, part, width)
             low = width
-        return Seeds(seeds.text[keep], seeds.pattern[keep], seeds.start[keep], seeds.offset[keep])
+        return keep
 
     def _are_likely(self, seeds: Seeds, part: Places, width: int) -> npt.NDArray[np.bool_]:
         pattern = seeds.pattern[part]
-        first = self.begins[seeds.text[part]] + seeds.start[part] - self.before[pattern]
+        edits = self.edits[pattern]
+        first = self.begins[seeds.text[part]] + seeds.start[part] - seeds.offset[part] - edits
         around = np.clip(first[:, None] + np.arange(width), 0, len(self.classes) - 1)
         lacking = self.signatures[pattern] & ~_sign(self.classes[around])
-        likely: npt.NDArray[np.bool_] = np.bitwise_count(lacking).sum(axis=1) <= self.missing[pattern]
+        likely: npt.NDArray[np.bool_] = np.bitwise_count(lacking).sum(axis=1) <= edits
         return likely
 
 

@@ -15,6 +15,8 @@ _WIDEST = 6
 # Which gram of a piece is the rarest is told by a sample of the texts.
 _SAMPLE_LETTERS = 1 << 21
 _MOST_SEEDS = 1 << 22
+# Texts are gone through in blocks, smaller ones for more patterns, so that the seeds of a block stay few.
+_MOST_LETTERS, _LEAST_LETTERS, _LETTERS_TIMES_PATTERNS = 1 << 21, 1 << 15, 1 << 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Seeds:
     pattern: Places
     start: Places
     offset: Places
+
+    def choose(self, keep: npt.NDArray[np.bool_]) -> "Seeds":
+        """Return those that are to be kept."""
+        return Seeds(self.text[keep], self.pattern[keep], self.start[keep], self.offset[keep])
 
     def rows(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield text, pattern, start and offset of each place, sorted."""
@@ -44,7 +50,7 @@ class _Pieces:
 
 
 def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Iterator[Seeds]:
-    """Yield, block by block of the texts, every place where the rarest gram of a piece stands.
+    """Yield every place where the rarest gram of a piece stands, those of a block of texts at once.
 
     `pieces` are those of each pattern, with their offsets. A gram is up to six letters long, so that a piece of six
     letters or fewer is found whole.
@@ -53,11 +59,38 @@ def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Itera
     [[(0, 1, 3, 4)]]
     """
     step = max(1, sum(map(len, texts)) // _SAMPLE_LETTERS)
+    sought: list[tuple[int, Grams, Places, Places]] = []
     for width in sorted({min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}):
         columns = _lay_out(pieces, width)
         chosen = _rarest(columns, texts[::step], width)
-        offset = columns.offset + chosen - columns.first
-        yield from look_up(columns.grams[chosen], columns.pattern, offset, texts, width)
+        sought.append((width, columns.grams[chosen], columns.pattern, columns.offset + chosen - columns.first))
+    for first, last in _blocks(texts, len(pieces)):
+        block = texts[first:last]
+        found = [
+            seeds for width, grams, pattern, offset in sought for seeds in look_up(grams, pattern, offset, block, width)
+        ]
+        if found:
+            yield _join(found, first)
+
+
+def _blocks(texts: Sequence[str], patterns: int) -> Iterator[tuple[int, int]]:
+    least = min(_MOST_LETTERS, max(_LEAST_LETTERS, _LETTERS_TIMES_PATTERNS // max(1, patterns)))
+    first, length = 0, 0
+    for place, text in enumerate(texts):
+        length += len(text)
+        if length >= least or place == len(texts) - 1:
+            yield first, place + 1
+            first, length = place + 1, 0
+
+
+def _join(seeds: Sequence[Seeds], first: int) -> Seeds:
+    """Return the seeds of a block together, their texts counted from the first of all."""
+    return Seeds(
+        np.concatenate([each.text for each in seeds]) + first,
+        np.concatenate([each.pattern for each in seeds]),
+        np.concatenate([each.start for each in seeds]),
+        np.concatenate([each.offset for each in seeds]),
+    )
 
 
 def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Pieces:

@@ -20,8 +20,8 @@ class Letters(NamedTuple):
 def read_letters(text: str) -> Letters:
     """Return the letters of some words.
 
-    >>> read_letters("全覆盖、零容忍")
-    Letters(plain='全覆盖零容忍', ordered='全覆盖零容忍')
+    >>> read_letters("严执法、零容忍")
+    Letters(plain='严执法零容忍', ordered='严执法零容忍')
     """
     clauses = [fold(span.slice(text)) for span in split_clauses(text)]
     return Letters("".join(clauses), "".join(sorted(clauses)))
