@@ -119,7 +119,7 @@ def trace_reuse(
     readings = tuple(pair for each in taken for pair in each.readings)
     extractions = tuple(extraction for each in taken for extraction in each.extractions)
     tell("matching", 0, 0)
-    quotes = match_mentions(readings, extractions, settings, canon or read_own_canon())
+    quotes = match_mentions(readings, extractions, settings, canon or read_own_canon(), differing=False)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
     catalog = replace(_bind(taken), quotes=quotes, copies=copies)
     return catalog, _share(catalog, readings, settings, tell)

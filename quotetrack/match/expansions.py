@@ -38,16 +38,20 @@ def find_expansions(
 
 def _find(counted: Mapping[int, Abbreviation], pages: Sequence[Page]) -> list[tuple[int, int, Span]]:
     """Return the page, the quote and the span of each expansion: those beside a mention first, for they teach items."""
-    listed = [tuple(find_enumerations(page.reading.text)) for page in pages]
     known: dict[int, list[Items]] = {}
     found: list[tuple[int, int, Span]] = []
     for place, page in enumerate(pages):
-        for quote, beside in find_beside(page, listed[place], counted):
+        # Most pages have neither an abbreviation nor its letters: only the others are searched for enumerations.
+        if not any(marked.quote in counted for marked in page.places):
+            continue
+        for quote, beside in find_beside(page, find_enumerations(page.reading.text), counted):
             known.setdefault(quote, []).append(fold_items(page.reading.text, beside))
             found.append((place, quote, beside.span))
     index = WordedIndex.make(counted, known)
     for place, page in enumerate(pages):
-        for enumeration in listed[place]:
+        if not index.may_stand_in(page.folded.letters):
+            continue
+        for enumeration in find_enumerations(page.reading.text):
             found += [(place, quote, span) for quote, span in index.find_worded(page.reading.text, enumeration)]
     return found
 

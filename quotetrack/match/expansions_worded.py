@@ -48,6 +48,14 @@ class WordedIndex:
         least = min((abbreviation.count for abbreviation in counted.values()), default=0)
         return cls(counted, known, by_stem, by_item, least)
 
+    def may_stand_in(self, letters: str) -> bool:
+        """Tell whether folded letters have enough of any abbreviation for its items to be among them."""
+        worded = (
+            letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
+            for stem, quotes in self.by_stem.items()
+        )
+        return any(worded) or sum(item in letters for item in self.by_item) > 1
+
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
         if len(enumeration.items) < self.least:

@@ -13,7 +13,7 @@ from quotetrack.match.mark_pages import mark_pages, open_page
 from quotetrack.match.pages import Page
 from quotetrack.match.parts import find_parts
 from quotetrack.match.variants import make_variants
-from quotetrack.model import Document, Expansion, Extraction, Kind, Quote
+from quotetrack.model import Document, Expansion, Extraction, Kind, Quote, Variant
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading
 
@@ -25,10 +25,13 @@ def match_mentions(
     extractions: Sequence[Extraction],
     settings: Settings = DEFAULT,
     canon: Canon | None = None,
+    *,
+    differing: bool = True,
 ) -> tuple[Quote, ...]:
     """Return the quotes of a corpus, the most attested first; `extractions` stand in the order of `documents`.
 
-    Where a canon is given, its wordings lead their quotes, and those that nobody marks are looked for too.
+    Where a canon is given, its wordings lead their quotes, and those that nobody marks are looked for too. Without
+    `differing`, what differs between the wordings of a quote is left open.
     """
     order = document_order([document for document, _ in documents])
     ordered = [extractions[place] for place in order]
@@ -41,7 +44,10 @@ def match_mentions(
         # A wording counts wherever it stands: the one that leads may be one that stands mostly without marks.
         drafts = draft_quotes(ordered, settings, canon, heard)
         echoes = _echoes(search, drafts)
-    return _assemble(drafts, pages, echoes, settings)
+    variants = [
+        make_variants(draft, echoes.get(place, ()), settings, differing=differing) for place, draft in enumerate(drafts)
+    ]
+    return _assemble(drafts, pages, variants, settings)
 
 
 def _echoes(search: EchoSearch, drafts: Sequence[Draft]) -> _Echoes:
@@ -63,10 +69,11 @@ def _heard(drafts: Sequence[Draft], echoes: _Echoes) -> dict[str, tuple[str, int
     return heard
 
 
-def _assemble(drafts: Sequence[Draft], pages: Sequence[Page], echoes: _Echoes, settings: Settings) -> tuple[Quote, ...]:
+def _assemble(
+    drafts: Sequence[Draft], pages: Sequence[Page], variants: Sequence[tuple[Variant, ...]], settings: Settings
+) -> tuple[Quote, ...]:
     parts = find_parts(drafts, settings)
     ids = [name_quote(draft.wordings[0].text, draft.kind) for draft in drafts]
-    variants = [make_variants(draft, echoes.get(place, ()), settings) for place, draft in enumerate(drafts)]
     expansions: defaultdict[int, list[Expansion]] = defaultdict(list)
     attested = (place for place, row in enumerate(variants) if row)
     for expansion in find_expansions(drafts, mark_pages(pages, drafts), attested):

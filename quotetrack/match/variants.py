@@ -9,21 +9,27 @@ from quotetrack.model import Echo, Variant
 from quotetrack.settings import Settings
 
 
-def make_variants(draft: Draft, echoes: Sequence[FoundEcho], settings: Settings) -> tuple[Variant, ...]:
-    """Return the wordings of a quote: the canonical one, then by count and by first place; none where none stands."""
+def make_variants(
+    draft: Draft, echoes: Sequence[FoundEcho], settings: Settings, *, differing: bool = True
+) -> tuple[Variant, ...]:
+    """Return the wordings of a quote: the canonical one, then by count and by first place; none where none stands.
+
+    What differs is found out only where it is asked for: it takes most of the time.
+    """
     heard: dict[str, list[Echo]] = {}
     for found in echoes:
         heard.setdefault(found.folded, []).append(found.echo)
     canonical, *others = draft.wordings
     known = {wording.folded for wording in draft.wordings}
     others += [MarkedWording(heard[folded][0].text, folded, ()) for folded in heard if folded not in known]
-    variants = [_variant(canonical, wording, heard.get(wording.folded, ()), settings) for wording in others]
-    first = _variant(canonical, canonical, heard.get(canonical.folded, ()), settings)
+    model = canonical.text if differing else None
+    variants = [_variant(model, wording, heard.get(wording.folded, ()), settings) for wording in others]
+    first = _variant(None, canonical, heard.get(canonical.folded, ()), settings)
     # Marked wordings stand in the order of their first place, and so do unmarked ones: sorting keeps it.
     standing = sorted((variant for variant in variants if variant.count), key=lambda variant: -variant.count)
     return (first, *standing) if first.count or standing else ()
 
 
-def _variant(canonical: MarkedWording, wording: MarkedWording, echoes: Iterable[Echo], settings: Settings) -> Variant:
-    differences = () if wording is canonical else compare_wordings(canonical.text, wording.text, settings).differences
+def _variant(canonical: str | None, wording: MarkedWording, echoes: Iterable[Echo], settings: Settings) -> Variant:
+    differences = () if canonical is None else compare_wordings(canonical, wording.text, settings).differences
     return Variant(wording.text, wording.folded, differences, wording.mentions, tuple(echoes))
