@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,10 @@ _SENTENCE = re.compile(r"[^。！？；\n“”‘’《》]{8,120}[。！？；
 _NO_LETTER = re.compile(r"[^\w]")
 # Two sentences that have so many letters in a row in common share them by no chance.
 _SHARED = 9
-_CLAUSE = re.compile(r"(?<=，)[\u4e00-\u9fff]{4,17}(?=[，。])")
+# Nor does a sentence hold a stretch of a formula that long.
+_LIKE = 5
+# A changed numeral or negation makes another saying; the dice know nothing of sense, so formulas have neither.
+_CLAUSE = re.compile(r"(?<=，)(?:(?![一二两三四五六七八九十百千万亿第不无未非没莫])[\u4e00-\u9fff]){4,17}(?=[，。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +176,16 @@ def real_filler(dice: random.Random, texts: Sequence[str]) -> Filler:
     """Return a filler of sentences of some texts, then of their words; formulas are clauses that it does not have."""
     found = list(dict.fromkeys(found for text in texts for found in _SENTENCE.findall(text)))
     drawn = dice.sample(found, len(found))
-    few, text = len(drawn) // 20, "".join(texts)
-    clauses = [clause for sentence in drawn[:few] for clause in _CLAUSE.findall(sentence)]
-    known = {gram for sentence in drawn[:few] for gram in _grams(sentence)}
+    few, text = len(drawn) // 6, "".join(texts)
+    clauses = _apart(clause for sentence in drawn[:few] for clause in _CLAUSE.findall(sentence))
+    planted = {gram for clause in clauses for gram in _grams(clause, _LIKE)}
+    known: set[str] = set()
     rest = iter(drawn[few:])
 
     def sentence() -> str:
         for said in rest:
-            grams = _grams(said)
-            if known.isdisjoint(grams):
+            grams = _grams(said, _SHARED)
+            if known.isdisjoint(grams) and planted.isdisjoint(_grams(said, _LIKE)):
                 known.update(grams)
                 return said
         starts = (dice.randrange(len(text)) for _ in range(12))
@@ -197,18 +201,32 @@ def real_filler(dice: random.Random, texts: Sequence[str]) -> Filler:
         count = dice.choice((1, 2, 2, 3, 3, 4))
         least = {1: 12, 2: 6}.get(count, 4)
         fit: list[str] = []
-        while len(fit) < count:
-            clause = dice.choice(clauses)
-            if least <= len(clause) <= least + 5 and clause not in fit:
+        for place, clause in enumerate(clauses):
+            if least <= len(clause) <= least + 5:
                 fit.append(clause)
-        return fit
+                clauses[place] = ""
+            if len(fit) == count:
+                return fit
+        raise AssertionError
 
     return Filler(sentences, formula)
 
 
-def _grams(sentence: str) -> set[str]:
+def _apart(clauses: Iterable[str]) -> list[str]:
+    """Return the clauses that share nothing with an earlier one."""
+    kept: list[str] = []
+    known: set[str] = set()
+    for clause in clauses:
+        grams = _grams(clause, _LIKE)
+        if known.isdisjoint(grams):
+            known.update(grams)
+            kept.append(clause)
+    return kept
+
+
+def _grams(sentence: str, width: int) -> set[str]:
     letters = _NO_LETTER.sub("", sentence)
-    return {letters[start : start + _SHARED] for start in range(len(letters) - _SHARED + 1)}
+    return {letters[start : start + width] for start in range(max(1, len(letters) - width + 1))}
 
 
 def plant(documents: int, seed: int, real: Sequence[str] = ()) -> tuple[list[str], list[Planted]]:
