@@ -6,10 +6,11 @@ from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
+from quotetrack.match.ids import name_quote
 from quotetrack.match.passages import NearCopy, Passages
 from quotetrack.match.sharing_likeness import Letters, likeness, read_letters
 from quotetrack.match.stock import Stock
-from quotetrack.model import Document, DocumentId, Quote, Span
+from quotetrack.model import Document, DocumentId, Kind, Quote, Span
 from quotetrack.settings import DEFAULT, Settings
 
 
@@ -117,6 +118,11 @@ def _group(quotes: Iterable[Quote], passages: Passages) -> Mapping[str, tuple[st
     found: dict[str, tuple[str, list[_Said]]] = {}
     for quote in quotes:
         found.setdefault(quote.id, (quote.canonical, []))[1].extend(_said(quote))
+        if quote.expansions:
+            # What spells an abbreviation out shares none of its wording, but that of the others that do so.
+            wording = quote.expansions[0].text
+            name = name_quote(wording, Kind.STATEMENT)
+            found.setdefault(name, (wording, []))[1].extend(_spelled(quote))
     for passage in passages.shared:
         _, said = found.setdefault(passage.id, (passage.witnesses[0].text, []))
         said += [_Said(one.document, one.span, one.text, WitnessKind.PASSAGE) for one in passage.witnesses]
@@ -129,6 +135,9 @@ def _said(quote: Quote) -> Iterator[_Said]:
             yield _Said(mention.document, mention.span, mention.text, WitnessKind.QUOTE)
         for echo in variant.echoes:
             yield _Said(echo.document, echo.span, echo.text, WitnessKind.ECHO)
+
+
+def _spelled(quote: Quote) -> Iterator[_Said]:
     for expansion in quote.expansions:
         yield _Said(expansion.document, expansion.span, expansion.text, WitnessKind.ECHO)
 
