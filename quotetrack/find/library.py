@@ -150,11 +150,11 @@ class Library:
         query = read_query(text, edits, self._settings)
         shelves = self._open()
         with told_plainly(shelves.path), snapshot(shelves.connection):
-            found = sorted(search_shelves(shelves.connection, query), key=lambda one: one.order)
+            found = sorted(search_shelves(shelves, query), key=lambda one: one.order)
             if not narrowing.open:
                 found = list(_narrow(shelves, found, narrowing))
             shown, total = rank_hits(_placed(found), limit)
-            nearest = () if total else search_nearest_shelves(shelves.connection, query, self._settings)
+            nearest = () if total else search_nearest_shelves(shelves, query, self._settings)
             return Findings(
                 tuple(locate_places(shown, self._settings)),
                 tuple(locate_places(list(_placed(nearest))[:limit], self._settings)),

@@ -1,46 +1,52 @@
-"""Say which pairs of letters a document must hold to have a wording, up to some edits: no such document is lost.
+"""Say what a document must hold to have a wording, up to some edits: no such document is lost.
 
-Every edit harms one place of a wording. Cut into one piece more than there are edits, it has one piece that is unharmed
-(the pigeonhole), and with it all pairs of letters in that piece. Of one edit more is known: all pairs that do not touch
-the letter it changes are there.
+Every edit changes, drops or adds a letter, and with it harms one at most of any pieces of the wording that lie apart.
+So of more pieces than there are edits all but as many as the edits are unharmed (the pigeonhole), with every two letters
+in a row that they are made of.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 Way = tuple[str, ...]
 Count = Callable[[str], int]
 
-# Up to here every place of one edit is asked for by itself; in longer wordings two halves are rare enough.
+# Up to here every place of one edit is asked for by itself; in longer wordings pairs that lie apart part more.
 _LONGEST_BY_PLACE = 12
-# Longer wordings are cut evenly: they hold rare pairs wherever they are cut.
-_LONGEST_CHOSEN = 64
-_WIDEST = 12
-# A letter alone stands in nearly every document.
+# So many pairs more than there are edits are asked for: each is one that a document must have besides the first.
+_MORE = 4
 _COMMON = 1 << 40
 
 
-def plan_ways(letters: str, edits: int, count: Count) -> tuple[Way, ...]:
-    """Return sets of pairs (or single letters), of one of which a document holds all if it has the letters.
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a document must hold: so many of some sets of pairs (or single letters), each set whole."""
 
-    `count` tells how many documents hold a pair: pieces are cut where they are rarest.
+    ways: tuple[Way, ...]
+    least: int = 1
 
-    >>> plan_ways("一岗双责", 0, lambda pair: 1)
-    (('一岗', '岗双', '双责'),)
-    >>> plan_ways("一岗双责", 1, lambda pair: 1)
-    (('岗双', '双责'), ('双责',), ('一岗',), ('一岗', '岗双'))
+
+def plan_need(letters: str, edits: int, count: Count) -> Need:
+    """Return what a document holds if it has the letters with at most so many edits.
+
+    `count` tells how many documents hold a pair: rare ones are asked for, as long as they lie apart.
+
+    >>> plan_need("一岗双责", 0, lambda pair: 1)
+    Need(ways=(('一岗', '岗双', '双责'),), least=1)
+    >>> plan_need("党政同责一岗双责", 2, lambda pair: 1)
+    Need(ways=(('党政',), ('同责',), ('一岗',), ('双责',)), least=2)
     """
     if not edits:
-        return (_pairs(letters),)
+        return Need((_pairs(letters),))
     if edits == 1 and 2 < len(letters) <= _LONGEST_BY_PLACE:
         ways = (_pairs(letters[:place]) + _pairs(letters[place + 1 :]) for place in range(len(letters)))
-        return tuple(dict.fromkeys(map(_without_singles, ways)))
-    if len(letters) > _LONGEST_CHOSEN or len(letters) < 2 * (edits + 1):
+        return Need(_least_ways(map(_without_singles, ways)))
+    wanted = min(len(letters) // 2, edits + _MORE)
+    if wanted <= edits:
         cuts = [len(letters) * part // (edits + 1) for part in range(edits + 2)]
-        pieces = [letters[left:right] for left, right in pairwise(cuts)]
-    else:
-        pieces = list(_rarest_pieces(letters, edits + 1, count))
-    return tuple(dict.fromkeys(map(_pairs, pieces)))
+        return Need(_least_ways(_pairs(letters[left:right]) for left, right in pairwise(cuts)))
+    return Need(tuple((pair,) for pair in _rarest_apart(letters, wanted, count)), wanted - edits)
 
 
 def _pairs(letters: str) -> Way:
@@ -54,35 +60,40 @@ def _without_singles(way: Way) -> Way:
     return tuple(dict.fromkeys(gram for gram in way if len(gram) > 1)) or way
 
 
-def _rarest_pieces(letters: str, wanted: int, count: Count) -> Iterator[str]:
-    """Yield so many pieces, apart, that the documents that hold one of them are as few as can be.
+def _least_ways(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Return ways of which any will do, without those that ask for more than another."""
+    kept: list[Way] = []
+    for way in sorted(dict.fromkeys(ways), key=len):
+        if not any(set(other) <= set(way) for other in kept):
+            kept.append(way)
+    return tuple(kept)
 
-    Letter by letter: the best choice among the first letters leaves the last of them out, or ends with a piece there.
+
+def _rarest_apart(letters: str, wanted: int, count: Count) -> list[str]:
+    """Return so many pairs that share no letter, as rare as can be in all.
+
+    Letter by letter: the best choice among the first letters leaves the last of them out, or ends with the pair there.
     """
-    counts = [count(pair) for pair in _every_pair(letters)]
-    best = [[0] * (len(letters) + 1), *([_COMMON * wanted] * (len(letters) + 1) for _ in range(wanted))]
-    width_of = [[0] * (len(letters) + 1) for _ in range(wanted + 1)]
-    for pieces in range(1, wanted + 1):
-        for end in range(2 * pieces, len(letters) + 1):
-            best[pieces][end] = best[pieces][end - 1]
-            rarest = _COMMON
-            for width in range(2, min(_WIDEST, end) + 1):
-                rarest = min(rarest, counts[end - width])
-                if best[pieces - 1][end - width] + rarest < best[pieces][end]:
-                    best[pieces][end] = best[pieces - 1][end - width] + rarest
-                    width_of[pieces][end] = width
-    yield from _trace(letters, width_of, wanted)
+    counts = {pair: count(pair) for pair in _pairs(letters)}
+    best = [0] * (len(letters) + 1)
+    taken: list[list[bool]] = []
+    for pairs in range(1, wanted + 1):
+        row, took = [_COMMON] * (len(letters) + 1), [False] * (len(letters) + 1)
+        for end in range(2 * pairs, len(letters) + 1):
+            with_last = best[end - 2] + counts[letters[end - 2 : end]]
+            took[end] = with_last < row[end - 1]
+            row[end] = with_last if took[end] else row[end - 1]
+        best = row
+        taken.append(took)
+    return _trace(letters, taken)
 
 
-def _every_pair(letters: str) -> Sequence[str]:
-    return [first + second for first, second in pairwise(letters)]
-
-
-def _trace(letters: str, width_of: Sequence[Sequence[int]], pieces: int) -> Iterator[str]:
+def _trace(letters: str, taken: Sequence[Sequence[bool]]) -> list[str]:
+    found: list[str] = []
     end = len(letters)
-    while pieces:
-        width = width_of[pieces][end]
-        if width:
-            yield letters[end - width : end]
-            pieces -= 1
-        end -= max(1, width)
+    for row in reversed(taken):
+        while not row[end]:
+            end -= 1
+        found.append(letters[end - 2 : end])
+        end -= 2
+    return found[::-1]

@@ -1,8 +1,11 @@
 """Keep the text index behind one small interface: which documents hold which two letters in a row."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from operator import add
+
+from quotetrack.library.cutting import Need
 
 # The tokenizer parts words at ASCII signs, and folded letters have some (互联网+, 30%): private letters stand for them.
 _SIGNS = {code: chr(0xE000 + code) for code in range(128) if not chr(code).isalnum()}
@@ -24,6 +27,7 @@ class GramIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Ask the tables of a library."""
         self._connection = connection
+        self._counts: dict[str, int] = {}
 
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
         """Take in documents, each with its spelled pairs."""
@@ -34,16 +38,29 @@ class GramIndex:
         self._connection.executemany("INSERT INTO grams (grams, rowid, pairs) VALUES ('delete', ?, ?)", rows)
 
     def count(self, pair: str) -> int:
-        """Return how many documents hold two letters in a row."""
-        asked = (pair.translate(_SIGNS),)
-        row = self._connection.execute("SELECT doc FROM gram_counts WHERE term = ?", asked).fetchone()
-        return int(row[0]) if row else 0
+        """Return how many documents hold two letters in a row, or held them when that was asked first."""
+        if pair not in self._counts:
+            asked = (pair.translate(_SIGNS),)
+            row = self._connection.execute("SELECT doc FROM gram_counts WHERE term = ?", asked).fetchone()
+            self._counts[pair] = int(row[0]) if row else 0
+        return self._counts[pair]
 
-    def holders(self, ways: Iterable[Sequence[str]]) -> Iterator[int]:
-        """Yield, in order, the documents that hold, in any of some ways, all its pairs (or single letters)."""
-        asked = " OR ".join(f"({' AND '.join(map(_term, way))})" for way in ways)
-        rows: Iterator[tuple[int]] = self._connection.execute("SELECT rowid FROM grams WHERE grams MATCH ?", (asked,))
-        return (document for (document,) in rows)
+    def tidy(self) -> None:
+        """Let the index be as quick as it can be, after much was taken in."""
+        self._connection.execute("INSERT INTO grams (grams) VALUES ('optimize')")
+
+    def holders(self, need: Need) -> list[int]:
+        """Return the documents that hold what is needed, in order."""
+        ways = [f"({' AND '.join(map(_term, way))})" for way in need.ways]
+        if need.least == 1:
+            return [document for (document,) in self._ask(" OR ".join(ways))]
+        held: Counter[tuple[int]] = Counter()
+        for way in ways:
+            held.update(self._ask(way))
+        return sorted(document for (document,), count in held.items() if count >= need.least)
+
+    def _ask(self, asked: str) -> Iterator[tuple[int]]:
+        return self._connection.execute("SELECT rowid FROM grams WHERE grams MATCH ?", (asked,))
 
 
 def _term(letters: str) -> str:

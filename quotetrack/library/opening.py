@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from quotetrack.errors import LibraryError
+from quotetrack.library.grams import GramIndex
 
 # "qtrk": what makes a file of SQLite a library.
 APPLICATION = 0x7174726B
@@ -24,10 +25,11 @@ _READ_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """An open library: where it is, and the way into it."""
+    """An open library: where it is, the way into it, and the index of its text."""
 
     path: Path
     connection: sqlite3.Connection
+    index: GramIndex
 
     def close(self) -> None:
         """Close the library."""
@@ -45,7 +47,8 @@ def open_shelves(path: Path, *, create: bool = False) -> Shelves:
         _make(path)
     _look_at(path)
     with told_plainly(path):
-        return Shelves(path, _connect(path))
+        connection = _connect(path)
+        return Shelves(path, connection, GramIndex(connection))
 
 
 @contextmanager

@@ -36,7 +36,7 @@ MENTION_COLUMNS = (
 PROBLEM_COLUMNS = 'start, "end", kind, repair'
 
 DocumentRow = tuple[
-    str, int, int, str, str, str | None, str | None, str | None, str | None, str | None, str | None, int | None, str
+    str, int, int, bytes, str, str | None, str | None, str | None, str | None, str | None, str | None, int | None, str
 ]
 MentionRow = tuple[
     int,
@@ -65,7 +65,7 @@ def pack_document(document: Document) -> DocumentRow:
         document.id,
         document.span.start,
         document.span.end,
-        _pack([(piece.start, piece.end) for piece in document.pieces]),
+        pack_numbers([end for piece in document.pieces for end in (piece.start, piece.end)]),
         _pack([(region.kind, region.span.start, region.span.end, region.evidence) for region in document.regions]),
         document.title,
         document.speaker,
@@ -99,10 +99,10 @@ def unpack_document(path: str, row: DocumentRow) -> Document:
     )
 
 
-def unpack_pieces(cell: str) -> tuple[Span, ...]:
+def unpack_pieces(cell: bytes) -> tuple[Span, ...]:
     """Return the pieces of a document that a cell holds."""
-    spans: list[tuple[int, int]] = json.loads(cell)
-    return tuple(Span(*span) for span in spans)
+    ends = unpack_numbers(cell)
+    return tuple(map(Span, ends[::2], ends[1::2]))
 
 
 def pack_mention(mention: Mention) -> MentionRow:
@@ -163,13 +163,13 @@ def unpack_differences(cell: str) -> tuple[Difference, ...]:
 
 
 def pack_text(text: str) -> bytes:
-    """Return a text as it is kept: so that it is quickly read."""
-    return text.encode("utf-8", "surrogatepass")
+    """Return a text as it is kept: two bytes a letter are fewer than three, and sooner read."""
+    return text.encode("utf-16-le", "surrogatepass")
 
 
 def unpack_text(cell: bytes) -> str:
     """Return the text that a cell holds."""
-    return cell.decode("utf-8", "surrogatepass")
+    return cell.decode("utf-16-le", "surrogatepass")
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:

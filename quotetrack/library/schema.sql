@@ -29,7 +29,7 @@ CREATE TABLE documents (
   name TEXT NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
-  pieces TEXT NOT NULL,
+  pieces BLOB NOT NULL,          -- where each that is read begins and ends
   regions TEXT NOT NULL,
   title TEXT,
   speaker TEXT,

@@ -9,6 +9,7 @@ from quotetrack.match.compare import compare_wordings, label_of, verdict_on
 from quotetrack.match.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
 from quotetrack.match.quotes import match_mentions
 from quotetrack.match.replay import replay
+from quotetrack.match.scan import Stretch
 from quotetrack.match.search import (
     Closeness,
     Hit,
@@ -38,6 +39,7 @@ __all__ = [
     "SharedWitness",
     "SharedWording",
     "Sharing",
+    "Stretch",
     "SurveyedAbbreviation",
     "compare_wordings",
     "find_passages",

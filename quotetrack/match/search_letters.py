@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from quotetrack.match.apart import Apart
 from quotetrack.match.scan import Stretch, scan_distances
 
@@ -23,26 +25,31 @@ def search_letters(query: str, letters: str, edits: int) -> tuple[Stretch, ...]:
     kept = [Stretch(start, start + len(query), 0) for start in _starts(query, letters, len(query))]
     for stretch in kept:
         apart.keep(stretch.start, stretch.end)
-    if edits:
-        stretches = sorted(_stretches(query, letters, edits, apart), key=lambda one: _precedence(query, one))
-        kept += [stretch for stretch in stretches if apart.keep(stretch.start, stretch.end)]
+    ends = list(_ends(query, letters, edits, apart)) if edits else []
+    ending: dict[int, list[Stretch]] = {}
+    for allowed in range(1, edits + 1):
+        found: list[Stretch] = []
+        for end, fewest in ends:
+            # Whatever ends within a stretch that is kept overlaps it.
+            if fewest <= allowed and apart.is_free(end - 1, end):
+                if end not in ending:
+                    ending[end] = list(_ending_at(query, letters, end, edits))
+                found += [stretch for stretch in ending[end] if stretch.edits == allowed]
+        # A changed letter at an edge costs as much as a dropped one: the reading that keeps the length comes first.
+        found.sort(key=lambda stretch: (abs(stretch.end - stretch.start - len(query)), stretch.start))
+        kept += [stretch for stretch in found if apart.keep(stretch.start, stretch.end)]
     return tuple(sorted(kept))
 
 
-def _precedence(query: str, stretch: Stretch) -> tuple[int, int, int]:
-    # A changed letter at an edge costs as much as a dropped one: the reading that keeps the length comes first.
-    return (stretch.edits, abs(stretch.end - stretch.start - len(query)), stretch.start)
-
-
-def _stretches(query: str, letters: str, edits: int, exact: Apart) -> Iterator[Stretch]:
-    """Yield every stretch of the letters within the edits that overlaps no exact one."""
-    for begin, end in _windows(query, letters, edits):
+def _ends(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
+    """Yield where stretches within the edits end, with the fewest edits of one that ends there."""
+    for begin, end in _windows(query, letters, edits, exact):
         window = letters[begin:end]
-        for offset, distance in enumerate(scan_distances(query, window)):
-            if distance <= edits and exact.is_free(begin + offset - 1, begin + offset):
-                for stretch in _ending_at(query, letters, begin + offset, edits):
-                    if exact.is_free(stretch.start, stretch.end):
-                        yield stretch
+        # All but so many letters of the query stand there, in their order, or nothing is within the edits.
+        if LCSseq.similarity(query, window, score_cutoff=len(query) - edits):
+            for offset, distance in enumerate(scan_distances(query, window)):
+                if distance <= edits:
+                    yield begin + offset, distance
 
 
 def _ending_at(query: str, letters: str, end: int, edits: int) -> Iterator[Stretch]:
@@ -52,10 +59,10 @@ def _ending_at(query: str, letters: str, end: int, edits: int) -> Iterator[Stret
             yield Stretch(end - width, end, distance)
 
 
-def _windows(query: str, letters: str, edits: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of the letters, in order and apart, outside of which nothing can be within the edits."""
+def _windows(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the letters, in order and apart, outside of which nothing more can be within the edits."""
     begin = end = 0
-    for low, high in sorted(_surroundings(query, letters, edits)):
+    for low, high in sorted(_surroundings(query, letters, edits, exact)):
         if low >= end:
             if end > begin:
                 yield begin, end
@@ -65,10 +72,13 @@ def _windows(query: str, letters: str, edits: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _surroundings(query: str, letters: str, edits: int) -> Iterator[tuple[int, int]]:
+def _surroundings(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
+    """Yield the surroundings of the pieces of the query; what holds one that is in an exact stretch overlaps that."""
     cuts = [len(query) * part // (edits + 1) for part in range(edits + 2)]
     for left, right in pairwise(cuts):
         for start in _starts(query[left:right], letters, 1):
+            if exact.starts and not exact.is_free(start, start + right - left):
+                continue
             yield max(0, start - left - edits), min(len(letters), start - left + len(query) + edits)
 
 
