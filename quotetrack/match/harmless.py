@@ -65,6 +65,7 @@ def all_sound_alike(left: str, right: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def are_synonyms(edit: Edit) -> bool:
     """Tell whether an edit, with some of the letters beside it, puts one word for another of the same sense."""
     words = vocabulary()
@@ -72,6 +73,8 @@ def are_synonyms(edit: Edit) -> bool:
         return False
     if all(letter in words.glue for letter in edit.left + edit.right):
         return True
+    if not words.letters.issuperset(edit.left + edit.right):
+        return False
     for before in range(len(edit.before) + 1):
         lead = edit.before[len(edit.before) - before :]
         for after in range(len(edit.after) + 1):

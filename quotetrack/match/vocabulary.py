@@ -22,7 +22,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of the tables, folded as wordings are; rows are numbered, and a word may stand in several."""
+    """The words of the tables, folded as wordings are; rows are numbered, and a word may stand in several.
+
+    `letters` are those of all contrasts and synonyms.
+    """
 
     contrasts: Mapping[str, tuple[Group, ...]]
     synonyms: Mapping[str, frozenset[int]]
@@ -36,6 +39,7 @@ class Vocabulary:
     qualities: tuple[str, ...]
     deputies: frozenset[str]
     longest: int
+    letters: frozenset[str]
 
 
 @cache
@@ -56,6 +60,7 @@ def vocabulary() -> Vocabulary:
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
         deputies=_words("scales", "deputies"),
         longest=max(map(len, (*contrasts, *synonyms))),
+        letters=frozenset("".join((*contrasts, *synonyms))),
     )
 
 
