@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Settings:
     """What decides where a decision is a matter of degree. Scores and cutoffs are 0–100."""
 
-    # Wordings this like (of 100) stand near each other: of several that are attested alike, the one with the most near it
-    # leads its quote.
+    # Wordings this like (of 100) stand near each other: of several that are attested alike, the one with the most near
+    # it leads its quote.
     group_near: int = 75
     # Unmarked, a slogan of four letters is still itself (一岗双责), but a word of four is any word; three letters are
     # found inside others (大安全 in 重大安全生产).
@@ -82,8 +82,8 @@ class Settings:
     listing_lines: int = 3
     # Menus and names of sites are short words; above a path of pages they go with it.
     menu_letters: int = 10
-    # A site cuts a text into chunks of one length, give or take a blank; three breaks in a row are no chance. A line that
-    # stops without a stop and is longer than this was cut even where its last word is whole.
+    # A site cuts a text into chunks of one length, give or take a blank; three breaks in a row are no chance. A line
+    # that stops without a stop and is longer than this was cut even where its last word is whole.
     even_chunks: int = 3
     even_letters: int = 2
     chunk_letters: int = 150

@@ -1,8 +1,8 @@
 """Say what a document must hold to have a wording, up to some edits: no such document is lost.
 
 Every edit changes, drops or adds a letter, and with it harms one at most of any pieces of the wording that lie apart.
-So of more pieces than there are edits all but as many as the edits are unharmed (the pigeonhole), with every two letters
-in a row that they are made of.
+So of more pieces than there are edits all but as many as the edits are unharmed (the pigeonhole), with every two
+letters in a row that they are made of.
 """
 
 from collections.abc import Callable, Iterable, Sequence
