@@ -31,11 +31,11 @@ def report(
     The folder gets report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none. What is
     printed is how much was found.
     """
-    from quotetrack.pipeline import open_canon
+    from quotetrack.pipeline import open_canon, trace_catalog
 
     known, unread = open_canon(canon or ())
     catalog = build_from(paths, library, everything=everything, canon=known)
-    written = write_report(catalog, output)
+    written = write_report(catalog, output, sharing=trace_catalog(catalog))
     deliver(render_rows(FIGURE_COLUMNS, figure_rows(catalog), form), form, None)
     say(f"written to {output}: {', '.join(path.name for path in written)}")
     return close((*unread, *catalog.unread))

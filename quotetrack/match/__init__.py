@@ -23,7 +23,15 @@ from quotetrack.match.search import (
     search_signs,
 )
 from quotetrack.match.search_letters import search_letters
-from quotetrack.match.sharing import SharedPair, SharedWitness, SharedWording, Sharing, gather_sharing, pair_up
+from quotetrack.match.sharing import (
+    SharedPair,
+    SharedWitness,
+    SharedWording,
+    Sharing,
+    WitnessKind,
+    gather_sharing,
+    pair_up,
+)
 
 __all__ = [
     "CANON_COLUMNS",
@@ -41,6 +49,7 @@ __all__ = [
     "Sharing",
     "Stretch",
     "SurveyedAbbreviation",
+    "WitnessKind",
     "compare_wordings",
     "find_passages",
     "gather_sharing",

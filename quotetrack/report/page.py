@@ -1,5 +1,6 @@
 """Write a catalog as a report to hand on: one Markdown page, linear in the corpus, honest about what it leaves out."""
 
+from quotetrack.match import Sharing
 from quotetrack.model import Catalog
 from quotetrack.report.figures import count_figures
 from quotetrack.report.formats import Row
@@ -8,6 +9,7 @@ from quotetrack.report.page_documents import document_sections
 from quotetrack.report.page_quotes import quote_sections
 from quotetrack.report.page_reuse import reuse_section
 from quotetrack.report.places import Places
+from quotetrack.report.reuse_page import sharing_section
 from quotetrack.settings import DEFAULT, Settings
 
 _NAMES = {
@@ -24,13 +26,14 @@ _NAMES = {
 }
 
 
-def render_report(catalog: Catalog, settings: Settings = DEFAULT) -> str:
-    """Return the report on a catalog as Markdown."""
+def render_report(catalog: Catalog, settings: Settings = DEFAULT, sharing: Sharing | None = None) -> str:
+    """Return the report on a catalog as Markdown, with what its documents share beside the quotes if that is given."""
     places = Places(catalog)
     sections = [
         _summary(catalog),
         *quote_sections(catalog, places, settings),
         reuse_section(catalog, places, settings),
+        sharing_section(sharing, settings) if sharing else "",
         *document_sections(catalog, places, settings),
     ]
     return "\n".join(section for section in sections if section)

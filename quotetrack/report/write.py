@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from quotetrack.graph import render_graphml
+from quotetrack.match import Sharing
 from quotetrack.model import Catalog
 from quotetrack.report.canon_phrases import Verdicts
 from quotetrack.report.files import write_files
@@ -15,12 +16,17 @@ from quotetrack.report.wordings import WORDING_COLUMNS, list_wordings
 from quotetrack.settings import DEFAULT, Settings
 
 
-def write_report(catalog: Catalog, folder: Path, settings: Settings = DEFAULT) -> tuple[Path, ...]:
-    """Write report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none."""
+def write_report(
+    catalog: Catalog, folder: Path, settings: Settings = DEFAULT, sharing: Sharing | None = None
+) -> tuple[Path, ...]:
+    """Write report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none.
+
+    With `sharing`, report.md says too what the documents share beside the quotes.
+    """
     wordings = [row.cells() for row in list_wordings(catalog.quotes, Places(catalog), Verdicts(catalog))]
     mentions = [row.cells() for row in list_mentions(catalog)]
     contents = {
-        "report.md": render_report(catalog, settings),
+        "report.md": render_report(catalog, settings, sharing),
         # Excel takes a file for UTF-8 only if it begins with the mark.
         "quotes.csv": BYTE_ORDER_MARK + render_csv(WORDING_COLUMNS, wordings),
         "mentions.csv": BYTE_ORDER_MARK + render_csv(MENTION_COLUMNS, mentions),
