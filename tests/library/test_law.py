@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factories import ROOT
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from shelf import DATES, SAYINGS, assert_as_built, write_corpus, write_speech
 
@@ -50,6 +50,8 @@ def test_changed_and_removed_files_leave_no_trace(recipes, changes):
             else:
                 write_speech(folder / name, recipe)
                 library.add([folder])
+        # A folder without files is named as one that was not read; a library without files has nothing to name.
+        assume(any(folder.iterdir()))
 
         assert_as_built(library, folder)
 
