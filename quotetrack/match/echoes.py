@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from quotetrack.match.apart import Apart
 from quotetrack.match.drafts import Draft
 from quotetrack.match.echoes_judge import Candidate, EchoJudge
-from quotetrack.match.mark_pages import mark_pages
 from quotetrack.match.marked import MarkedWords
 from quotetrack.match.occurrences import Occurrence, find_occurrences
 from quotetrack.match.pages import Page, is_parted
@@ -30,31 +29,32 @@ class FoundEcho:
 
 
 @dataclass(frozen=True, slots=True)
-class EchoSearch:
-    """The pages to find echoes in, the verdicts on words, and where each wording that was looked for stands."""
+class Sought:
+    """A wording that is looked for, the kind of its quote, and its letters."""
 
-    pages: Sequence[Page]
+    text: str
+    kind: Kind
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class EchoSearch:
+    """The verdicts on words, and where each wording that was looked for stands in some pages."""
+
     judge: EchoJudge
     found: dict[str, list[Occurrence]] = field(default_factory=dict)
 
-    def find(self, drafts: Sequence[Draft]) -> tuple[FoundEcho, ...]:
-        """Return the echoes of every quote in every page, in the order of the pages and of the text.
+    def find(self, sought: Sequence[Sought], pages: Sequence[Page]) -> tuple[FoundEcho, ...]:
+        """Return the echoes of what is sought in every page, in the order of the pages and of the text.
 
-        Wordings that were looked for before are not looked for again.
+        The pages are always the same, but for the mentions on them. Wordings that were looked for before are not looked
+        for again.
         """
-        pages = mark_pages(self.pages, drafts)
-        sought = [
-            (Pattern.of(quote, wording.text), draft.kind, wording.text)
-            for quote, draft in enumerate(drafts)
-            for wording in draft.wordings
-            if (wording is draft.wordings[0] or not wording.heard)
-            and len(wording.folded) >= _least_letters(draft.kind, self.judge.settings)
-        ]
-        self._look_for({text: pattern for pattern, _, text in sought if text not in self.found}, pages)
+        self._look_for({one.text: one.pattern for one in sought if one.text not in self.found}, pages)
         candidates: list[list[Candidate]] = [[] for _ in pages]
-        for pattern, kind, text in sought:
-            for occurrence in self.found[text]:
-                candidates[occurrence.text].append(_candidate(pattern, kind, text, occurrence, pages[occurrence.text]))
+        for one in sought:
+            for occurrence in self.found[one.text]:
+                candidates[occurrence.text].append(_candidate(one, occurrence, pages[occurrence.text]))
         return tuple(
             found
             for page, row in zip(pages, candidates, strict=True)
@@ -72,6 +72,17 @@ class EchoSearch:
             self.found[wordings[occurrence.pattern]].append(occurrence)
 
 
+def list_sought(drafts: Sequence[Draft], settings: Settings) -> list[Sought]:
+    """Return the wordings of quotes that are looked for: those long enough; of those only heard, the ones that lead."""
+    return [
+        Sought(wording.text, draft.kind, Pattern.of(quote, wording.text))
+        for quote, draft in enumerate(drafts)
+        for wording in draft.wordings
+        if (wording is draft.wordings[0] or not wording.heard)
+        and len(wording.folded) >= least_letters(draft.kind, settings)
+    ]
+
+
 def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
     """Yield, by page and quote, the stretches of the folded letters that are the quote's own mentions."""
     for number, page in enumerate(pages):
@@ -83,7 +94,8 @@ def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple
             yield (number, quote), spans
 
 
-def _least_letters(kind: Kind, settings: Settings) -> int:
+def least_letters(kind: Kind, settings: Settings) -> int:
+    """Return how long a wording must be to be looked for without marks."""
     return {
         Kind.SLOGAN: settings.echo_slogan_letters,
         Kind.TERM: settings.echo_term_letters,
@@ -91,10 +103,11 @@ def _least_letters(kind: Kind, settings: Settings) -> int:
     }.get(kind, settings.echo_statement_letters)
 
 
-def _candidate(pattern: Pattern, kind: Kind, wording: str, occurrence: Occurrence, page: Page) -> Candidate:
-    start, end = _within_marks(pattern, occurrence, page)
+def _candidate(sought: Sought, occurrence: Occurrence, page: Page) -> Candidate:
+    start, end = _within_marks(sought.pattern, occurrence, page)
     span = Span(page.folded.origins[start], page.folded.origins[end - 1] + 1)
-    return Candidate(pattern.quote, kind, wording, page.folded.letters[start:end], span, occurrence.edits)
+    letters = page.folded.letters[start:end]
+    return Candidate(sought.pattern.quote, sought.kind, sought.text, letters, span, occurrence.edits)
 
 
 def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple[int, int]:
@@ -130,10 +143,10 @@ def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) ->
     return [found for _, found in sorted(kept, key=lambda pair: pair[0])]
 
 
-def _precedence(candidate: Candidate) -> tuple[int, int, Span, int, str]:
+def _precedence(candidate: Candidate) -> tuple[int, int, Span, bool, str]:
     """Say most first: the most letters that are the wording's own; then the fewest that are not."""
     own = len(candidate.folded) - candidate.edits
-    return (-own, candidate.edits, candidate.span, candidate.quote, candidate.wording)
+    return (-own, candidate.edits, candidate.span, candidate.kind is Kind.TITLE, candidate.wording)
 
 
 def _is_embedded(words: Span, marked: MarkedWords, text: str) -> bool:

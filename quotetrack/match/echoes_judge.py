@@ -44,9 +44,9 @@ class EchoJudge:
             return None
         if not candidate.edits:
             return 100.0
-        key = (candidate.wording, candidate.folded)
+        key = (candidate.wording, candidate.span.slice(text))
         if key not in self.verdicts:
-            self.verdicts[key] = self._verdict(candidate.wording, candidate.span.slice(text))
+            self.verdicts[key] = self._verdict(*key)
         return self.verdicts[key]
 
     def _may_differ(self, candidate: Candidate) -> bool:

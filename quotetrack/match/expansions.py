@@ -27,45 +27,60 @@ def find_expansions(
     drafts: Sequence[Draft], pages: Sequence[Page], attested: Iterable[int]
 ) -> tuple[FoundExpansion, ...]:
     """Return what spells out the numeric abbreviations among the attested drafts, in the order of pages and text."""
-    standing = set(attested)
-    counted = {
-        quote: abbreviation
-        for quote, draft in enumerate(drafts)
-        if quote in standing and (abbreviation := read_abbreviation(draft.wordings[0].folded))
-    }
-    return tuple(_expansions(_find(counted, pages), pages)) if counted else ()
-
-
-def _find(counted: Mapping[int, Abbreviation], pages: Sequence[Page]) -> list[tuple[int, int, Span]]:
-    """Return the page, the quote and the span of each expansion: those beside a mention first, for they teach items."""
+    counted = count_abbreviations((place, drafts[place].wordings[0].folded) for place in attested)
+    if not counted:
+        return ()
+    beside = [find_taught(page, counted) for page in pages]
     known: dict[int, list[Items]] = {}
-    found: list[tuple[int, int, Span]] = []
-    for place, page in enumerate(pages):
-        # Most pages have neither an abbreviation nor its letters: only the others are searched for enumerations.
-        if not any(marked.quote in counted for marked in page.places):
-            continue
-        for quote, beside in find_beside(page, find_enumerations(page.reading.text), counted):
-            known.setdefault(quote, []).append(fold_items(page.reading.text, beside))
-            found.append((place, quote, beside.span))
+    for quote, _, items in (one for row in beside for one in row):
+        known.setdefault(quote, []).append(items)
     index = WordedIndex.make(counted, known)
-    for place, page in enumerate(pages):
-        if not index.may_stand_in(page.folded.letters):
-            continue
-        for enumeration in find_enumerations(page.reading.text):
-            found += [(place, quote, span) for quote, span in index.find_worded(page.reading.text, enumeration)]
-    return found
+    return tuple(
+        found
+        for page, row in zip(pages, beside, strict=True)
+        for found in expand_page(page, row, find_worded(page, index))
+    )
 
 
-def _expansions(found: Iterable[tuple[int, int, Span]], pages: Sequence[Page]) -> Iterator[FoundExpansion]:
-    """Yield the expansions found, in the order of pages and text, the first of those that overlap."""
-    marked = [Spans.of([marked.span for marked in page.places]) for page in pages]
-    apart: defaultdict[tuple[int, int], Apart] = defaultdict(Apart)
-    kept: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
-    for place, quote, span in found:
-        if not marked[place].overlap(span) and apart[place, quote].keep(span.start, span.end):
-            kept[place, quote].append(span)
-    for (place, quote), spans in sorted(kept.items()):
-        page = pages[place]
-        for span in sorted(spans):
-            in_file = page.reading.span(span.start, span.end)
-            yield FoundExpansion(quote, Expansion(page.document.id, in_file, span.slice(page.reading.text)))
+def count_abbreviations(wordings: Iterable[tuple[int, str]]) -> dict[int, Abbreviation]:
+    """Return what the numeric abbreviations among some canonical wordings count, by the place of the quote."""
+    read = ((quote, read_abbreviation(folded)) for quote, folded in wordings)
+    return {quote: abbreviation for quote, abbreviation in read if abbreviation}
+
+
+def find_taught(page: Page, counted: Mapping[int, Abbreviation]) -> list[tuple[int, Span, Items]]:
+    """Return what spells out abbreviations beside a mention of them, with the items that it teaches."""
+    # Most pages have no abbreviation: only the others are searched for enumerations.
+    if not any(marked.quote in counted for marked in page.places):
+        return []
+    text = page.reading.text
+    return [
+        (quote, beside.span, fold_items(text, beside))
+        for quote, beside in find_beside(page, find_enumerations(text), counted)
+    ]
+
+
+def find_worded(page: Page, index: WordedIndex) -> list[tuple[int, Span]]:
+    """Return what spells out abbreviations by its own words."""
+    if not index.may_stand_in(page.folded.letters):
+        return []
+    text = page.reading.text
+    return [found for enumeration in find_enumerations(text) for found in index.find_worded(text, enumeration)]
+
+
+def expand_page(
+    page: Page, beside: Iterable[tuple[int, Span, Items]], worded: Iterable[tuple[int, Span]]
+) -> Iterator[FoundExpansion]:
+    """Yield the expansions found in a page, by quote and in the order of the text, the first of those that overlap.
+
+    Those beside a mention come first, for they are meant.
+    """
+    marked = Spans.of([marked.span for marked in page.places])
+    apart: defaultdict[int, Apart] = defaultdict(Apart)
+    found = [*((quote, span) for quote, span, _ in beside), *worded]
+    kept = [
+        (quote, span) for quote, span in found if not marked.overlap(span) and apart[quote].keep(span.start, span.end)
+    ]
+    for quote, span in sorted(kept):
+        in_file = page.reading.span(span.start, span.end)
+        yield FoundExpansion(quote, Expansion(page.document.id, in_file, span.slice(page.reading.text)))

@@ -1,11 +1,11 @@
 """Match the mentions of a corpus: quotes with their variants, echoes and expansions, and which are part of which."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quotetrack.match.canon import Canon
 from quotetrack.match.drafts import Draft, document_order, draft_quotes
-from quotetrack.match.echoes import EchoSearch, FoundEcho
+from quotetrack.match.echoes import EchoSearch, FoundEcho, list_sought
 from quotetrack.match.echoes_judge import EchoJudge
 from quotetrack.match.expansions import find_expansions
 from quotetrack.match.ids import name_quote
@@ -36,36 +36,35 @@ def match_mentions(
     order = document_order([document for document, _ in documents])
     ordered = [extractions[place] for place in order]
     pages = [open_page(*documents[place]) for place in order]
-    search = EchoSearch(pages, EchoJudge(settings))
+    search = EchoSearch(EchoJudge(settings))
     drafts = draft_quotes(ordered, settings, canon)
-    echoes = _echoes(search, drafts)
-    heard = _heard(drafts, echoes)
+    found = search.find(list_sought(drafts, settings), mark_pages(pages, drafts))
+    heard = _heard(drafts, found)
     if heard:
         # A wording counts wherever it stands: the one that leads may be one that stands mostly without marks.
         drafts = draft_quotes(ordered, settings, canon, heard)
-        echoes = _echoes(search, drafts)
+        found = search.find(list_sought(drafts, settings), mark_pages(pages, drafts))
+    echoes = _by_quote(found)
     variants = [
         make_variants(draft, echoes.get(place, ()), settings, differing=differing) for place, draft in enumerate(drafts)
     ]
     return _assemble(drafts, pages, variants, settings)
 
 
-def _echoes(search: EchoSearch, drafts: Sequence[Draft]) -> _Echoes:
+def _by_quote(found: Iterable[FoundEcho]) -> _Echoes:
     echoes: defaultdict[int, list[FoundEcho]] = defaultdict(list)
-    for echo in search.find(drafts):
+    for echo in found:
         echoes[echo.quote].append(echo)
     return echoes
 
 
-def _heard(drafts: Sequence[Draft], echoes: _Echoes) -> dict[str, tuple[str, int]]:
+def _heard(drafts: Sequence[Draft], found: Iterable[FoundEcho]) -> dict[str, tuple[str, int]]:
     """Return how the wordings of echoes stand first, and how often they stand, by their folded letters."""
     heard: dict[str, tuple[str, int]] = {}
-    for quote in sorted(echoes):
-        if drafts[quote].kind is not Kind.TITLE:
-            for echo in echoes[quote]:
-                if not echo.echo.embedded:
-                    text, count = heard.get(echo.folded, (echo.echo.text, 0))
-                    heard[echo.folded] = (text, count + 1)
+    for one in found:
+        if drafts[one.quote].kind is not Kind.TITLE and not one.echo.embedded:
+            text, count = heard.get(one.folded, (one.echo.text, 0))
+            heard[one.folded] = (text, count + 1)
     return heard
 
 
