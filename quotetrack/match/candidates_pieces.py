@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
 
 from quotetrack.match.candidates_cut import cut_wordings
 from quotetrack.match.candidates_keys import Key
@@ -23,12 +25,13 @@ def piece_pairs(keys: Sequence[Key]) -> Iterator[tuple[Places, Places]]:
     """Yield pairs of places of which the one is cut into pieces and the other, as long or longer, has one of them."""
     lengths = np.array([len(key.letters) for key in keys], np.int64)
     signatures = _sign([key.letters for key in keys], lengths)
+    bags = ["".join(sorted(key.letters)) for key in keys]
     for seeds in _find_pieces(keys, lengths):
         shorter, longer = lengths[seeds.pattern], lengths[seeds.text]
         fits = (seeds.pattern != seeds.text) & (shorter <= longer) & (longer <= LONGEST_RATIO * shorter)
         part, whole = _alike(seeds.pattern[fits], seeds.text[fits], lengths, signatures)
         both = np.unique(part * len(keys) + whole)
-        yield both // len(keys), both % len(keys)
+        yield _shared(both // len(keys), both % len(keys), bags)
 
 
 def _find_pieces(keys: Sequence[Key], lengths: Places) -> Iterator[Seeds]:
@@ -49,6 +52,15 @@ def _alike(part: Places, whole: Places, lengths: Places, signatures: npt.NDArray
         near = missing <= allowed
         part, whole, missing, allowed = part[near], whole[near], missing[near], allowed[near]
     return part, whole
+
+
+def _shared(part: Places, whole: Places, bags: Sequence[str]) -> tuple[Places, Places]:
+    """Return the pairs of which the longer one has most letters of the shorter one, each as often."""
+    words = [bags[place] for place in part.tolist()], [bags[place] for place in whole.tolist()]
+    common = cpdist(*words, scorer=LCSseq.similarity, dtype=np.int32)
+    lengths = np.fromiter(map(len, words[0]), np.int64, len(part))
+    near = (lengths - common) * _LETTERS_PER_MISSING <= lengths
+    return part[near], whole[near]
 
 
 def _sign(letters: Sequence[str], lengths: Places) -> npt.NDArray[np.uint64]:
