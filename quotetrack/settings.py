@@ -127,6 +127,10 @@ class Settings:
     # Forty Han letters a line: a page of a report, a terminal of 80 cells.
     apparatus_cells: int = 80
 
+    # A library matches so many documents at a time: enough that laying out what is looked for costs little, few enough
+    # that two such blocks take some 200 MB.
+    match_block: int = 500
+
     # A question may be asked from memory: one letter in six otherwise; of three letters and fewer each one counts.
     search_fuzzy_letters: int = 4
     search_letters_per_edit: int = 6

@@ -6,14 +6,26 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotetrack.library.matching import is_matched, match_shelves
+from quotetrack.library.hands import Tools
+from quotetrack.library.matching import Changes, is_matched, match_shelves
 from quotetrack.library.opening import Shelves, told_plainly, transaction, writing_alone
-from quotetrack.library.shelving import known_files, remove_files, shelve_file
+from quotetrack.library.shelving import (
+    documents_of,
+    known_files,
+    promote_files,
+    remove_files,
+    replaced_files,
+    shelve_file,
+)
 from quotetrack.library.taking import Arrival, KnownFile, find_arrivals, take_files
+from quotetrack.library.wordings import WordingNumbers
 from quotetrack.model import Unread
 from quotetrack.settings import DEFAULT, Settings
 
 Progress = Callable[[str, int, int], None]
+
+# After so many new documents the text index is put in order.
+_MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +61,8 @@ def add_files(
         intake = _Intake(shelves.connection, [], [], unread)
         intake.take_in(arrivals, known, settings, jobs, tell)
         if not is_matched(shelves.connection):
-            tell("matching", 0, 0)
             with transaction(shelves.connection):
-                match_shelves(shelves.connection, settings)
+                _promote(shelves.connection, Tools(shelves.index, settings, jobs), tell)
     return Added(
         new=len(intake.new),
         changed=len(intake.changed),
@@ -75,11 +86,25 @@ def remove_named(
             for file, path, place in rows
             if any(_within(place, real) or _within(path, named) for real, named in folders)
         }
-        with transaction(shelves.connection):
-            remove_files(shelves.connection, gone)
-            if gone:
-                match_shelves(shelves.connection, settings)
+        if gone:
+            with transaction(shelves.connection):
+                changes = Changes()
+                changes.leave(shelves.connection, documents_of(shelves.connection, gone))
+                remove_files(shelves.connection, gone)
+                match_shelves(shelves.connection, changes, Tools(shelves.index, settings, 1), _keep_still)
     return tuple(dict.fromkeys(gone.values()))
+
+
+def _promote(connection: sqlite3.Connection, tools: Tools, tell: Progress) -> None:
+    """Let the files that wait take their places, and match what has changed."""
+    changes = Changes()
+    replaced = replaced_files(connection)
+    changes.leave(connection, documents_of(connection, replaced))
+    remove_files(connection, replaced)
+    changes.arrive(connection, documents_of(connection, promote_files(connection)))
+    if len(changes.documents) >= _MANY:
+        tools.index.tidy()
+    match_shelves(connection, changes, tools, tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +120,14 @@ class _Intake:
         self, arrivals: Sequence[Arrival], known: Mapping[str, KnownFile], settings: Settings, jobs: int, tell: Progress
     ) -> None:
         """Shelve the files that have arrived, each batch whole or not at all."""
-        done = 0
+        done, numbers = 0, WordingNumbers(self.connection)
         for batch in take_files(arrivals, settings, jobs):
             with transaction(self.connection):
                 for taken in batch:
                     if isinstance(taken, Unread):
                         self.unread.append(taken)
                     else:
-                        shelve_file(self.connection, taken)
+                        shelve_file(self.connection, taken, numbers)
                         (self.changed if taken.place in known else self.new).append(taken.place)
             done += len(batch)
             tell("reading", done, len(arrivals))

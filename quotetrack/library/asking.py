@@ -35,7 +35,7 @@ from quotetrack.model import (
 )
 
 _MENTION = ", ".join(f"mentions.{column.strip()}" for column in MENTION_COLUMNS.split(","))
-_IN_ORDER = 'documents.date IS NULL, documents.date, documents.name, mentions.start, mentions."end" DESC'
+_IN_ORDER = "documents.date IS NULL, documents.date, documents.name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,39 +124,43 @@ def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
 
 
 def _read_variants(connection: sqlite3.Connection, quote: int) -> Iterator[Variant]:
-    rows: list[tuple[int, str, str, str]] = connection.execute(
-        "SELECT id, wording, folded, differences FROM variants WHERE quote = ? ORDER BY place", (quote,)
+    rows: list[tuple[str, str, str, int | None]] = connection.execute(
+        "SELECT text, folded, differences, wording FROM variants WHERE quote = ? ORDER BY place", (quote,)
     ).fetchall()
-    for number, wording, folded, differences in rows:
-        mentions, echoes = tuple(_read_mentions(connection, number)), tuple(_read_echoes(connection, number))
-        yield Variant(wording, folded, unpack_differences(differences), mentions, echoes)
+    echoes = _read_echoes(connection, quote)
+    for text, folded, differences, wording in rows:
+        mentions = () if wording is None else tuple(_read_mentions(connection, wording))
+        yield Variant(text, folded, unpack_differences(differences), mentions, tuple(echoes.get(folded, ())))
 
 
-def _read_mentions(connection: sqlite3.Connection, variant: int) -> Iterator[Mention]:
+def _read_mentions(connection: sqlite3.Connection, wording: int) -> Iterator[Mention]:
     rows = connection.execute(
-        f"SELECT name, {_MENTION} FROM mentions JOIN documents ON documents.id = document WHERE variant = ?"
-        f" ORDER BY {_IN_ORDER}",
-        (variant,),
+        f"SELECT name, {_MENTION} FROM mentions JOIN documents ON documents.id = document"
+        " JOIN files ON files.id = file WHERE wording = ? AND NOT waiting"
+        f' ORDER BY {_IN_ORDER}, mentions.start, mentions."end" DESC',
+        (wording,),
     ).fetchall()
     for name, *cells in rows:
         row: MentionRow = tuple(cells)
         yield unpack_mention(DocumentId(name), row)
 
 
-def _read_echoes(connection: sqlite3.Connection, variant: int) -> Iterator[Echo]:
-    rows: list[tuple[str, int, int, str, float, int]] = connection.execute(
-        'SELECT name, start, "end", text, score, embedded FROM echoes JOIN documents ON documents.id = document'
-        " WHERE variant = ? ORDER BY place",
-        (variant,),
-    ).fetchall()
-    for name, start, end, text, score, embedded in rows:
-        yield Echo(DocumentId(name), Span(start, end), text, score, bool(embedded))
+def _read_echoes(connection: sqlite3.Connection, quote: int) -> dict[str, list[Echo]]:
+    rows: Iterable[tuple[str, str, int, int, str, float, int]] = connection.execute(
+        'SELECT echoes.folded, name, start, "end", text, score, embedded FROM echoes'
+        f" JOIN documents ON documents.id = document WHERE quote = ? ORDER BY {_IN_ORDER}, start",
+        (quote,),
+    )
+    echoes: dict[str, list[Echo]] = {}
+    for folded, name, start, end, text, score, embedded in rows:
+        echoes.setdefault(folded, []).append(Echo(DocumentId(name), Span(start, end), text, score, bool(embedded)))
+    return echoes
 
 
 def _read_expansions(connection: sqlite3.Connection, quote: int) -> Iterator[Expansion]:
     rows: list[tuple[str, int, int, str]] = connection.execute(
         'SELECT name, start, "end", text FROM expansions JOIN documents ON documents.id = document'
-        " WHERE quote = ? ORDER BY place",
+        f' WHERE quote = ? ORDER BY {_IN_ORDER}, start, "end"',
         (quote,),
     ).fetchall()
     for name, start, end, text in rows:
@@ -165,7 +169,7 @@ def _read_expansions(connection: sqlite3.Connection, quote: int) -> Iterator[Exp
 
 def _read_parts(connection: sqlite3.Connection, quote: int) -> Iterator[QuoteId]:
     rows: list[tuple[str]] = connection.execute(
-        "SELECT whole FROM parts WHERE quote = ? ORDER BY place", (quote,)
+        "SELECT name FROM parts JOIN quotes ON id = whole WHERE part = ? ORDER BY name", (quote,)
     ).fetchall()
     return (QuoteId(whole) for (whole,) in rows)
 

@@ -48,15 +48,19 @@ def read_status(shelves: Shelves) -> LibraryStatus:
     """Return what a library holds."""
     connection = shelves.connection
     with told_plainly(shelves.path), snapshot(connection):
-        shown = "FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+        shown = "SELECT documents.* FROM documents JOIN files ON files.id = file WHERE NOT waiting"
         return LibraryStatus(
             path=str(shelves.path),
             files=_count(connection, "SELECT count(*) FROM files WHERE NOT waiting"),
-            documents=_count(connection, f"SELECT count(*) {shown}"),
-            mentions=_count(connection, "SELECT count(*) FROM mentions WHERE variant IS NOT NULL"),
+            documents=_count(connection, f"SELECT count(*) FROM ({shown})"),
+            mentions=_count(
+                connection,
+                f"SELECT count(*) FROM mentions JOIN ({shown}) AS shown ON shown.id = document WHERE wording"
+                " IS NOT NULL",
+            ),
             quotes=_count(connection, "SELECT count(*) FROM quotes"),
             echoes=_count(connection, "SELECT count(*) FROM echoes"),
-            letters=_count(connection, f"SELECT coalesce(sum(span_end - span_start), 0) {shown}"),
+            letters=_count(connection, f"SELECT coalesce(sum(span_end - span_start), 0) FROM ({shown})"),
             waiting=_count(connection, "SELECT count(*) FROM files WHERE waiting"),
             vanished=tuple(_vanished(connection)),
             current=is_matched(connection),

@@ -38,18 +38,19 @@ def plan_need(letters: str, edits: int, count: Count) -> Need:
     Need(ways=(('党政',), ('同责',), ('一岗',), ('双责',)), least=2)
     """
     if not edits:
-        return Need((_pairs(letters),))
+        return Need((pairs_of(letters),))
     if edits == 1 and 2 < len(letters) <= _LONGEST_BY_PLACE:
-        ways = (_pairs(letters[:place]) + _pairs(letters[place + 1 :]) for place in range(len(letters)))
+        ways = (pairs_of(letters[:place]) + pairs_of(letters[place + 1 :]) for place in range(len(letters)))
         return Need(_least_ways(map(_without_singles, ways)))
     wanted = min(len(letters) // 2, edits + _MORE)
     if wanted <= edits:
         cuts = [len(letters) * part // (edits + 1) for part in range(edits + 2)]
-        return Need(_least_ways(_pairs(letters[left:right]) for left, right in pairwise(cuts)))
+        return Need(_least_ways(pairs_of(letters[left:right]) for left, right in pairwise(cuts)))
     return Need(tuple((pair,) for pair in _rarest_apart(letters, wanted, count)), wanted - edits)
 
 
-def _pairs(letters: str) -> Way:
+def pairs_of(letters: str) -> Way:
+    """Return every two letters in a row, or a letter that stands alone."""
     if len(letters) < 2:
         return (letters,) if letters else ()
     return tuple(dict.fromkeys(first + second for first, second in pairwise(letters)))
@@ -74,7 +75,7 @@ def _rarest_apart(letters: str, wanted: int, count: Count) -> list[str]:
 
     Letter by letter: the best choice among the first letters leaves the last of them out, or ends with the pair there.
     """
-    counts = {pair: count(pair) for pair in _pairs(letters)}
+    counts = {pair: count(pair) for pair in pairs_of(letters)}
     best = [0] * (len(letters) + 1)
     taken: list[list[bool]] = []
     for pairs in range(1, wanted + 1):

@@ -51,6 +51,21 @@ CREATE TABLE letters (
   origins BLOB NOT NULL          -- where runs of letters begin, in the letters and in the reading
 );
 
+-- A distinct wording, of titles or of anything else: how it stands between marks, and how often the first round of
+-- matching hears it without.
+CREATE TABLE wordings (
+  id INTEGER PRIMARY KEY,
+  title INTEGER NOT NULL,
+  folded TEXT NOT NULL,
+  text TEXT,                     -- as it first stands plainly between marks; missing where it never does
+  kinds TEXT,                    -- how often it is called what
+  first TEXT,                    -- what sorts it by its first mention
+  heard INTEGER NOT NULL DEFAULT 0,
+  heard_text TEXT,
+  heard_first TEXT,
+  UNIQUE (title, folded)
+);
+
 CREATE TABLE mentions (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -69,10 +84,10 @@ CREATE TABLE mentions (
   cue_end INTEGER,
   parent_start INTEGER,
   parent_end INTEGER,
-  variant INTEGER REFERENCES variants ON DELETE SET NULL
+  wording INTEGER REFERENCES wordings -- missing for placeholders
 );
 CREATE INDEX mentions_by_document ON mentions (document);
-CREATE INDEX mentions_by_variant ON mentions (variant);
+CREATE INDEX mentions_by_wording ON mentions (wording);
 
 CREATE TABLE problems (
   id INTEGER PRIMARY KEY,
@@ -84,57 +99,109 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_by_document ON problems (document);
 
+-- To which quote each round of matching puts a wording, of what kind that quote is, and how the wording is looked for.
+CREATE TABLE drafts (
+  round INTEGER NOT NULL,
+  wording INTEGER NOT NULL REFERENCES wordings,
+  quote INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  leads INTEGER NOT NULL,
+  sought TEXT,                   -- missing where it is not looked for
+  pieces TEXT NOT NULL,          -- by which it is looked for
+  PRIMARY KEY (round, wording)
+) WITHOUT ROWID;
+
+-- What is heard without marks in the first round.
+CREATE TABLE heard (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  wording INTEGER NOT NULL REFERENCES wordings,
+  text TEXT NOT NULL,
+  PRIMARY KEY (document, start)
+) WITHOUT ROWID;
+CREATE INDEX heard_by_wording ON heard (wording);
+
+-- Where wordings that are looked for may stand: documents to be looked at again when their quotes change.
+CREATE TABLE stands (
+  wording INTEGER NOT NULL REFERENCES wordings,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  PRIMARY KEY (wording, document)
+) WITHOUT ROWID;
+CREATE INDEX stands_by_document ON stands (document);
+
+-- How like two wordings are that were compared, missing where they are not the same saying.
+CREATE TABLE likeness (
+  "left" TEXT NOT NULL,
+  "right" TEXT NOT NULL,
+  score REAL,
+  PRIMARY KEY ("left", "right")
+) WITHOUT ROWID;
+
 CREATE TABLE quotes (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
   canonical TEXT NOT NULL,
+  folded TEXT NOT NULL,
   count INTEGER NOT NULL
 );
 CREATE INDEX quotes_by_weight ON quotes (count DESC, name);
 
 CREATE TABLE variants (
-  id INTEGER PRIMARY KEY,
   quote INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE,
   place INTEGER NOT NULL,        -- among the wordings of the quote; the canonical one stands at 0
-  wording TEXT NOT NULL,
+  text TEXT NOT NULL,
   folded TEXT NOT NULL,
-  differences TEXT NOT NULL
-);
-CREATE INDEX variants_by_quote ON variants (quote, place);
+  differences TEXT NOT NULL,
+  wording INTEGER,               -- missing where it only stands without marks
+  PRIMARY KEY (quote, place)
+) WITHOUT ROWID;
 
 CREATE TABLE echoes (
-  id INTEGER PRIMARY KEY,
-  variant INTEGER NOT NULL REFERENCES variants ON DELETE CASCADE,
-  place INTEGER NOT NULL,        -- among the echoes of the wording
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text TEXT NOT NULL,
   score REAL NOT NULL,
-  embedded INTEGER NOT NULL
+  embedded INTEGER NOT NULL,
+  quote INTEGER NOT NULL,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (document, start)
+) WITHOUT ROWID;
+CREATE INDEX echoes_by_quote ON echoes (quote, folded);
+
+-- The numeric abbreviations among the quotes, by the items that lists beside them teach.
+CREATE TABLE abbreviations (
+  quote INTEGER PRIMARY KEY,
+  folded TEXT NOT NULL,
+  items TEXT NOT NULL
 );
-CREATE INDEX echoes_by_variant ON echoes (variant, place);
-CREATE INDEX echoes_by_document ON echoes (document);
+CREATE TABLE taught (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  quote INTEGER NOT NULL,
+  start INTEGER NOT NULL,        -- in the reading
+  "end" INTEGER NOT NULL,
+  items TEXT NOT NULL
+);
+CREATE INDEX taught_by_document ON taught (document);
+CREATE INDEX taught_by_quote ON taught (quote);
 
 CREATE TABLE expansions (
-  id INTEGER PRIMARY KEY,
-  quote INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE,
-  place INTEGER NOT NULL,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  quote INTEGER NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   text TEXT NOT NULL
 );
-CREATE INDEX expansions_by_quote ON expansions (quote, place);
+CREATE INDEX expansions_by_quote ON expansions (quote);
 CREATE INDEX expansions_by_document ON expansions (document);
 
 CREATE TABLE parts (
-  quote INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  whole TEXT NOT NULL,
-  PRIMARY KEY (quote, place)
+  part INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE,
+  whole INTEGER NOT NULL REFERENCES quotes ON DELETE CASCADE,
+  PRIMARY KEY (part, whole)
 ) WITHOUT ROWID;
+CREATE INDEX parts_by_whole ON parts (whole);
 
 -- Which documents hold which two letters in a row. Contentless: what is looked up is the number of a document.
 CREATE VIRTUAL TABLE grams USING fts5 (pairs, content = '', detail = none, columnsize = 0, tokenize = 'ascii');

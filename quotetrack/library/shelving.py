@@ -17,6 +17,8 @@ from quotetrack.library.packing import (
     unpack_text,
 )
 from quotetrack.library.taking import KnownFile, TakenDocument, TakenFile
+from quotetrack.library.wordings import WordingNumbers
+from quotetrack.model import Kind
 
 
 def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
@@ -25,8 +27,8 @@ def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
     return {place: KnownFile(path, mark) for place, path, mark in rows}
 
 
-def shelve_file(connection: sqlite3.Connection, taken: TakenFile) -> None:
-    """Put a file on the shelves, to wait until it is matched."""
+def shelve_file(connection: sqlite3.Connection, taken: TakenFile, numbers: WordingNumbers) -> None:
+    """Put a file on the shelves, to wait until it is matched; `numbers` are those of wordings."""
     remove_files(connection, _file_ids(connection, "waiting AND place = ?", taken.place))
     source = taken.reading.source
     file = _insert(
@@ -44,7 +46,7 @@ def shelve_file(connection: sqlite3.Connection, taken: TakenFile) -> None:
         ),
     )
     for number, document in enumerate(taken.documents):
-        _shelve_document(connection, file, number, document)
+        _shelve_document(connection, file, number, document, numbers)
 
 
 def remove_files(connection: sqlite3.Connection, files: Iterable[int]) -> None:
@@ -59,10 +61,23 @@ def remove_files(connection: sqlite3.Connection, files: Iterable[int]) -> None:
         connection.execute("DELETE FROM files WHERE id = ?", (file,))
 
 
-def promote_files(connection: sqlite3.Connection) -> int:
-    """Let the files that wait take their places on the shelves; return how many there were."""
-    remove_files(connection, _file_ids(connection, "NOT waiting AND place IN (SELECT place FROM files WHERE waiting)"))
-    return connection.execute("UPDATE files SET waiting = 0 WHERE waiting").rowcount
+def replaced_files(connection: sqlite3.Connection) -> list[int]:
+    """Return the files whose places others wait to take."""
+    return _file_ids(connection, "NOT waiting AND place IN (SELECT place FROM files WHERE waiting)")
+
+
+def documents_of(connection: sqlite3.Connection, files: Iterable[int]) -> list[int]:
+    """Return the documents of files."""
+    listed = ", ".join(map(str, files))
+    rows: Iterable[tuple[int]] = connection.execute(f"SELECT id FROM documents WHERE file IN ({listed}) ORDER BY id")
+    return [document for (document,) in rows]
+
+
+def promote_files(connection: sqlite3.Connection) -> list[int]:
+    """Let the files that wait take their places on the shelves; return these."""
+    files = _file_ids(connection, "waiting")
+    connection.execute("UPDATE files SET waiting = 0 WHERE waiting")
+    return files
 
 
 def shelf_of(path: str) -> str:
@@ -74,7 +89,9 @@ def shelf_of(path: str) -> str:
     return "\x01".join(PurePosixPath(path).parts)
 
 
-def _shelve_document(connection: sqlite3.Connection, file: int, number: int, taken: TakenDocument) -> None:
+def _shelve_document(
+    connection: sqlite3.Connection, file: int, number: int, taken: TakenDocument, numbers: WordingNumbers
+) -> None:
     document = _insert(
         connection,
         f"documents (file, number, sameness, {DOCUMENT_COLUMNS})",
@@ -86,8 +103,17 @@ def _shelve_document(connection: sqlite3.Connection, file: int, number: int, tak
         (document, pack_text(taken.letters), pack_numbers(taken.runs)),
     )
     GramIndex(connection).add([(document, taken.pairs)])
-    mentions = [(document, *pack_mention(mention)) for mention in taken.extraction.mentions]
-    connection.executemany(f"INSERT INTO mentions (document, {MENTION_COLUMNS}) VALUES ({_marks(16)})", mentions)
+    mentions = [
+        (
+            document,
+            None if folded is None else numbers.number(folded, title=mention.kind is Kind.TITLE),
+            *pack_mention(mention),
+        )
+        for mention, folded in zip(taken.extraction.mentions, taken.wordings, strict=True)
+    ]
+    connection.executemany(
+        f"INSERT INTO mentions (document, wording, {MENTION_COLUMNS}) VALUES ({_marks(17)})", mentions
+    )
     problems = [(document, *pack_problem(problem)) for problem in taken.extraction.problems]
     connection.executemany(f"INSERT INTO problems (document, {PROBLEM_COLUMNS}) VALUES ({_marks(5)})", problems)
 

@@ -2,25 +2,24 @@
 
 import hashlib
 import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.library.grams import spell_pairs
+from quotetrack.library.hands import run_blocks
 from quotetrack.library.letters import fold_in_runs
 from quotetrack.library.rules import reading_mark
-from quotetrack.model import Document, Extraction, FileReading, Unread
+from quotetrack.match.keeping import fold_wording
+from quotetrack.model import Document, Extraction, FileReading, Kind, Unread
 from quotetrack.read import FoundFile, Manifests, find_files, read_file
 from quotetrack.settings import Settings
 from quotetrack.text.reading import read_pieces
 
-# So many batches wait to be written at most, so that readers that are quicker than the writer fill no memory.
-_WAITING_BATCHES = 4
+# Fewer files are read sooner than another process is up.
+_FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,14 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class TakenDocument:
-    """A document ready to be shelved: what was extracted, its folded letters with their runs, and their pairs."""
+    """A document ready to be shelved: what was extracted, its folded letters with their runs, and their pairs.
+
+    `wordings` are the folded letters of each mention; placeholders have none.
+    """
 
     document: Document
     extraction: Extraction
+    wordings: tuple[str | None, ...]
     letters: str
     runs: Sequence[int]
     pairs: str
@@ -80,30 +83,7 @@ def take_files(arrivals: Sequence[Arrival], settings: Settings, jobs: int) -> It
     """Yield the arrivals, read, in their order and batch by batch, by so many processes at a time."""
     size = settings.batch_files
     batches = (arrivals[start : start + size] for start in range(0, len(arrivals), size))
-    work = partial(_take_batch, settings=settings)
-    if jobs < 2 or len(arrivals) < settings.parallel_files:
-        yield from map(work, batches)
-        return
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-        try:
-            yield from _in_order(pool, work, batches, jobs + _WAITING_BATCHES)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _in_order(
-    pool: ProcessPoolExecutor,
-    work: Callable[[Sequence[Arrival]], list[TakenFile | Unread]],
-    batches: Iterable[Sequence[Arrival]],
-    most: int,
-) -> Iterator[list[TakenFile | Unread]]:
-    waiting: deque[Future[list[TakenFile | Unread]]] = deque()
-    for batch in batches:
-        waiting.append(pool.submit(work, batch))
-        if len(waiting) == most:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+    yield from run_blocks(batches, partial(_take_batch, settings=settings), jobs if len(arrivals) > _FEW else 1)
 
 
 def _take_batch(arrivals: Sequence[Arrival], settings: Settings) -> list[TakenFile | Unread]:
@@ -126,7 +106,11 @@ def _take_document(document: Document, text: str) -> TakenDocument:
     letters, runs = fold_in_runs(reading.text)
     bare = "".join(reading.text.split())
     sameness = hashlib.sha256(bare.encode("utf-8", "surrogatepass")).digest() if bare else None
-    return TakenDocument(document, extract_mentions(document, reading), letters, runs, spell_pairs(letters), sameness)
+    extraction = extract_mentions(document, reading)
+    wordings = tuple(
+        None if mention.kind is Kind.PLACEHOLDER else fold_wording(mention.text) for mention in extraction.mentions
+    )
+    return TakenDocument(document, extraction, wordings, letters, runs, spell_pairs(letters), sameness)
 
 
 def _mark_now(found: FoundFile, told: Mapping[str, str]) -> str | None:

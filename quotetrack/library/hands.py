@@ -1,0 +1,48 @@
+"""Work on documents block by block, by one hand or by many; what comes out is the same, in the same order."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
+
+from quotetrack.library.grams import GramIndex
+from quotetrack.settings import Settings
+
+Payload = TypeVar("Payload")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the work takes besides the shelves: the text index, the settings, and how many hands there are."""
+
+    index: GramIndex
+    settings: Settings
+    jobs: int
+
+
+def run_blocks(payloads: Iterable[Payload], work: Callable[[Payload], Result], jobs: int) -> Iterator[Result]:
+    """Yield what comes of each payload, in order; so many processes work where there is more than one payload.
+
+    No more payloads are made than are worked on and wait to be, so that they fill no memory.
+    """
+    waiting_payloads = iter(payloads)
+    first = list(islice(waiting_payloads, 2))
+    if jobs < 2 or len(first) < 2:
+        yield from map(work, chain(first, waiting_payloads))
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        waiting: deque[Future[Result]] = deque()
+        try:
+            for payload in chain(first, waiting_payloads):
+                waiting.append(pool.submit(work, payload))
+                if len(waiting) > jobs:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)

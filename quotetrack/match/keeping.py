@@ -1,0 +1,66 @@
+"""What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
+
+from quotetrack.match.abbreviations import Abbreviation
+from quotetrack.match.echoes import EchoSearch, FoundEcho, Sought, least_letters
+from quotetrack.match.echoes_judge import EchoJudge
+from quotetrack.match.expansions import (
+    FoundExpansion,
+    count_abbreviations,
+    expand_page,
+    find_taught,
+    find_worded,
+)
+from quotetrack.match.expansions_worded import Items, WordedIndex
+from quotetrack.match.group import measure_likeness
+from quotetrack.match.ids import name_quote
+from quotetrack.match.occurrences import Occurrence, cut_pieces, find_occurrences
+from quotetrack.match.pages import MarkedPlace, Page, locate
+from quotetrack.match.parts import LEAST_PART, Whole, is_part
+from quotetrack.match.patterns import Pattern
+from quotetrack.match.standings import (
+    Group,
+    Standing,
+    count_kinds,
+    fold_wording,
+    group_standings,
+    join_unmarked,
+    plainest,
+)
+from quotetrack.match.variants import Worded, order_variants
+
+__all__ = [
+    "LEAST_PART",
+    "Abbreviation",
+    "EchoJudge",
+    "EchoSearch",
+    "FoundEcho",
+    "FoundExpansion",
+    "Group",
+    "Items",
+    "MarkedPlace",
+    "Occurrence",
+    "Page",
+    "Pattern",
+    "Sought",
+    "Standing",
+    "Whole",
+    "Worded",
+    "WordedIndex",
+    "count_abbreviations",
+    "count_kinds",
+    "cut_pieces",
+    "expand_page",
+    "find_occurrences",
+    "find_taught",
+    "find_worded",
+    "fold_wording",
+    "group_standings",
+    "is_part",
+    "join_unmarked",
+    "least_letters",
+    "locate",
+    "measure_likeness",
+    "name_quote",
+    "order_variants",
+    "plainest",
+]
