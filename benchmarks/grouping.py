@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from planted import CHANGES, make_filler, make_words, write_wording
 
-from quotetrack.match.candidates import candidate_pairs
-from quotetrack.match.candidates_keys import Key
-from quotetrack.match.compare import compare_wordings
-from quotetrack.match.group import group_wordings
+from quotetrack.match.compare.compare import compare_wordings
+from quotetrack.match.group.candidates import candidate_pairs
+from quotetrack.match.group.group import group_wordings
+from quotetrack.match.group.keys import Key
 from quotetrack.model import Label
 from quotetrack.text.fold import fold
 

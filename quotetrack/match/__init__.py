@@ -1,16 +1,16 @@
 """Match wordings: what is the same saying, what differs, and where else it stands."""
 
-from quotetrack.match.abbrev import SurveyedAbbreviation, survey_abbreviations
-from quotetrack.match.canon import Canon, read_own_canon
-from quotetrack.match.canon_problems import lint_canon
-from quotetrack.match.canon_table import CANON_COLUMNS, own_canon, read_canon
-from quotetrack.match.canon_verdict import judge_quotes, judge_wording
-from quotetrack.match.compare import compare_wordings, label_of, verdict_on
-from quotetrack.match.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
-from quotetrack.match.quotes import match_mentions
-from quotetrack.match.replay import replay
-from quotetrack.match.scan import Stretch
-from quotetrack.match.search import (
+from quotetrack.match.canon.canon import Canon, read_own_canon
+from quotetrack.match.canon.problems import lint_canon
+from quotetrack.match.canon.table import CANON_COLUMNS, own_canon, read_canon
+from quotetrack.match.canon.verdict import judge_quotes, judge_wording
+from quotetrack.match.compare.compare import compare_wordings, label_of, verdict_on
+from quotetrack.match.compare.replay import replay
+from quotetrack.match.pages.scan import Stretch
+from quotetrack.match.passages.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
+from quotetrack.match.quotes.quotes import match_mentions
+from quotetrack.match.search.letters import search_letters
+from quotetrack.match.search.search import (
     Closeness,
     Hit,
     Query,
@@ -22,8 +22,7 @@ from quotetrack.match.search import (
     search_nearest,
     search_signs,
 )
-from quotetrack.match.search_letters import search_letters
-from quotetrack.match.sharing import (
+from quotetrack.match.sharing.sharing import (
     SharedPair,
     SharedWitness,
     SharedWording,
@@ -32,6 +31,7 @@ from quotetrack.match.sharing import (
     gather_sharing,
     pair_up,
 )
+from quotetrack.match.survey.survey import SurveyedAbbreviation, survey_abbreviations
 
 __all__ = [
     "CANON_COLUMNS",

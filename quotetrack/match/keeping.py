@@ -1,23 +1,12 @@
 """What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
 
-from quotetrack.match.abbreviations import Abbreviation
-from quotetrack.match.echoes import EchoSearch, FoundEcho, Sought, least_letters
-from quotetrack.match.echoes_judge import EchoJudge
-from quotetrack.match.expansions import (
-    FoundExpansion,
-    count_abbreviations,
-    expand_page,
-    find_taught,
-    find_worded,
-)
-from quotetrack.match.expansions_worded import Items, WordedIndex
-from quotetrack.match.group import measure_likeness
-from quotetrack.match.ids import name_quote
-from quotetrack.match.occurrences import Occurrence, cut_pieces, find_occurrences
-from quotetrack.match.pages import MarkedPlace, Page, locate
-from quotetrack.match.parts import LEAST_PART, Whole, is_part
-from quotetrack.match.patterns import Pattern
-from quotetrack.match.standings import (
+from quotetrack.match.abbrev.abbreviations import Abbreviation
+from quotetrack.match.abbrev.worded import Items, WordedIndex
+from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho, Sought, least_letters
+from quotetrack.match.echoes.judge import EchoJudge
+from quotetrack.match.group.group import measure_likeness
+from quotetrack.match.group.ids import name_quote
+from quotetrack.match.group.standings import (
     Group,
     Standing,
     count_kinds,
@@ -26,7 +15,18 @@ from quotetrack.match.standings import (
     join_unmarked,
     plainest,
 )
-from quotetrack.match.variants import Worded, order_variants
+from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.pages.pages import MarkedPlace, Page, locate
+from quotetrack.match.quotes.expansions import (
+    FoundExpansion,
+    count_abbreviations,
+    expand_page,
+    find_taught,
+    find_worded,
+)
+from quotetrack.match.quotes.parts import LEAST_PART, Whole, is_part
+from quotetrack.match.quotes.variants import Worded, order_variants
 
 __all__ = [
     "LEAST_PART",

@@ -6,9 +6,9 @@ import pytest
 from factories import ROOT
 
 from quotetrack.match import own_canon
-from quotetrack.match.abbrev_counts import counts_agree, read_numeral, split_items
+from quotetrack.match.abbrev.counts import counts_agree, read_numeral, split_items
 
-TABLE = tomllib.loads((ROOT / "quotetrack/match/tables/abbrev.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads((ROOT / "quotetrack/match/abbrev/tables/abbrev.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

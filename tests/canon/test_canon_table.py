@@ -6,7 +6,7 @@ import pytest
 from factories import SHARED
 
 from quotetrack.match import CANON_COLUMNS, lint_canon, own_canon, read_canon
-from quotetrack.match.canon_problems import is_date
+from quotetrack.match.canon.problems import is_date
 from quotetrack.model import CanonStatus
 from quotetrack.text.fold import fold
 

@@ -2,7 +2,7 @@
 
 import re
 
-from quotetrack.match.quotes import match_mentions
+from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import (
     DatePrecision,
     Document,

@@ -5,10 +5,10 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrack.match.candidates import candidate_pairs
-from quotetrack.match.candidates_cut import allowed_edits
-from quotetrack.match.candidates_keys import Key
-from quotetrack.match.scan import scan_distances
+from quotetrack.match.group.candidates import candidate_pairs
+from quotetrack.match.group.cut import allowed_edits
+from quotetrack.match.group.keys import Key
+from quotetrack.match.pages.scan import scan_distances
 
 WORDING = st.lists(st.text("安全生产发展", min_size=1, max_size=9), min_size=1, max_size=3).map("、".join)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match import compare_wordings, replay
-from quotetrack.match.replay import is_move
+from quotetrack.match.compare.replay import is_move
 from quotetrack.model import Difference
 
 CASES = Path(__file__).parents[1] / "cases" / "match" / "pairs.tsv"

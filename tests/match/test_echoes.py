@@ -3,8 +3,8 @@
 import pytest
 from marked_pages import echo_texts, marked_page, match_pages
 
-from quotetrack.match.canon import read_own_canon
-from quotetrack.match.quotes import match_mentions
+from quotetrack.match.canon.canon import read_own_canon
+from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import Kind, Span
 
 LIFE = "人命关天，发展决不能以牺牲人的生命为代价"

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrack.match.compare import compare_wordings
-from quotetrack.match.group import group_wordings
+from quotetrack.match.compare.compare import compare_wordings
+from quotetrack.match.group.group import group_wordings
 from quotetrack.model import Label
 
 WORDING = st.lists(st.text("安全生产发展", min_size=2, max_size=9), min_size=1, max_size=3).map("、".join)

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrack.match.marked import MarkedWords, Spans
-from quotetrack.match.pages import MarkedPlace
+from quotetrack.match.pages.marked import MarkedWords, Spans
+from quotetrack.match.pages.pages import MarkedPlace
 from quotetrack.model import DocumentId, Kind, Mention, Span
 
 SPAN = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

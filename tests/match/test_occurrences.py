@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from quotetrack.match.scan import nearest_stretch, scan_distances
+from quotetrack.match.pages.scan import nearest_stretch, scan_distances
 
 PATTERN = st.text("安全生产", min_size=1, max_size=12)
 LETTERS = st.text("安全生产", max_size=12)

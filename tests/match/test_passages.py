@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked_pages import marked_page
 
-from quotetrack.match.passages import Passages, find_passages
-from quotetrack.match.passages_seeds import BETWEEN, find_chains
-from quotetrack.match.quotes import match_mentions
+from quotetrack.match.passages.passages import Passages, find_passages
+from quotetrack.match.passages.seeds import BETWEEN, find_chains
+from quotetrack.match.quotes.quotes import match_mentions
 
 WORDS = "坚持人民至上守住安全生产的底线不动摇"
 FILLER = {

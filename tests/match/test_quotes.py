@@ -4,7 +4,7 @@ from itertools import permutations
 
 from marked_pages import echo_texts, marked_page, match_pages
 
-from quotetrack.match.quotes import match_mentions
+from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import Kind
 
 LIFE = "人命关天，发展决不能以牺牲人的生命为代价"

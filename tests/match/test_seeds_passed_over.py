@@ -6,11 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotetrack.match.occurrences import Occurrence, find_occurrences
-from quotetrack.match.occurrences_company import Company
-from quotetrack.match.occurrences_likely import Likely
-from quotetrack.match.occurrences_seeds import Seeds
-from quotetrack.match.patterns import Pattern
+from quotetrack.match.occurrences.company import Company
+from quotetrack.match.occurrences.likely import Likely
+from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.occurrences.seeds import Seeds
 from quotetrack.settings import DEFAULT
 
 CLAUSE = st.text("甲乙丙丁戊己庚辛壬癸", min_size=1, max_size=10)

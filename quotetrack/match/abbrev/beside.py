@@ -1,0 +1,72 @@
+"""Find the enumerations right before or right after a numeric abbreviation, which spell it out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from statistics import mode
+
+from quotetrack.match.abbrev.abbreviations import Abbreviation
+from quotetrack.match.abbrev.enumerations import Enumeration, close_last, introducers, tails
+from quotetrack.match.abbrev.worded import fold_items, share_letters, trim_items
+from quotetrack.match.pages.pages import MarkedPlace, Page
+from quotetrack.model import Span
+from quotetrack.text.marks import CLOSERS, OPENERS
+
+_NEAR = 12
+_BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
+_AFTER = re.compile(rf"[{re.escape(CLOSERS)}\s,，(（:：]*")
+_BRACKET = re.compile(r"[(（:：]")
+# Any two words stand side by side; three of like make are an enumeration.
+_LEAST_ITEMS = 3
+
+
+def find_beside(
+    page: Page, enumerations: Iterable[Enumeration], counted: Mapping[int, Abbreviation]
+) -> Iterator[tuple[int, Enumeration]]:
+    """Yield the enumerations beside mentions of what they spell out, with the place of the quote."""
+    by_start: dict[int, list[Enumeration]] = {}
+    by_end: dict[int, list[Enumeration]] = {}
+    for enumeration in enumerations:
+        by_start.setdefault(enumeration.span.start, []).append(enumeration)
+        by_end.setdefault(enumeration.span.end, []).append(enumeration)
+    text = page.reading.text
+    for marked in page.places:
+        if marked.quote not in counted:
+            continue
+        abbreviation = counted[marked.quote]
+        before = (_leading(text, one, abbreviation) for one in by_end.get(_end_before(text, marked.span), ()))
+        after = (_introduced(text, marked, one) for one in by_start.get(_start_after(text, marked.span), ()))
+        for enumeration, plain in chain(before, after):
+            if len(enumeration.items) != abbreviation.count:
+                continue
+            if plain or share_letters(fold_items(text, enumeration), abbreviation):
+                yield marked.quote, enumeration
+
+
+def _end_before(text: str, span: Span) -> int:
+    lowest = max(0, span.start - _NEAR)
+    return lowest + len(text[lowest : span.start].rstrip(OPENERS + _BLANKS))
+
+
+def _start_after(text: str, span: Span) -> int:
+    match = _AFTER.match(text, span.end)
+    return match.end() if match else span.end
+
+
+def _leading(text: str, enumeration: Enumeration, abbreviation: Abbreviation) -> tuple[Enumeration, bool]:
+    """Return the enumeration before a mention, and whether it plainly runs up to it: no other words lie between."""
+    trimmed = trim_items(text, enumeration, abbreviation)
+    *others, last = trimmed.items
+    usual = mode(len(item) for item in others)
+    runs_up = usual <= 2 * len(last) <= 4 * usual and not text.endswith(tails(), last.start, last.end)
+    return trimmed, enumeration.close and runs_up and len(trimmed.items) >= _LEAST_ITEMS
+
+
+def _introduced(text: str, marked: MarkedPlace, enumeration: Enumeration) -> tuple[Enumeration, bool]:
+    """Return the enumeration after a mention, and whether a word or a bracket says that it spells the mention out."""
+    first, *others = enumeration.items
+    word = next((word for word in introducers() if text.startswith(word, first.start, first.end - 1)), "")
+    items = (Span(first.start + len(word), first.end), *others)
+    bracketed = _BRACKET.search(text, marked.span.end, first.start) is not None
+    introduced = enumeration.close and (bool(word) or bracketed)
+    return close_last(text, Enumeration(items, enumeration.close)), introduced

@@ -1,0 +1,157 @@
+"""Find the enumerations that spell out an abbreviation by their own words: they share its letters, or known items."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotetrack.match.abbrev.abbreviations import Abbreviation
+from quotetrack.match.abbrev.enumerations import Enumeration, close_last, trim_edges
+from quotetrack.model import Span
+from quotetrack.text.fold import fold
+
+Items = tuple[str, ...]
+
+_LONGEST_STEM = 6
+# Away from its abbreviation an enumeration has to speak for itself: three items that share two letters (四个意识), five
+# that share one (六稳); clauses between commas share three (三管三必须).
+_LEAST_ITEMS = 3
+_LEAST_ITEMS_OF_A_LETTER = 5
+_LEAST_LETTERS_OF_CLAUSES = 3
+# Of the items found beside an abbreviation, this share in another enumeration shows that it spells out the same.
+_SHARED_ITEMS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class WordedIndex:
+    """The abbreviations to look for, by the letters that their items begin or end with and by their known items.
+
+    `least` is how many items an enumeration must have to spell out any of them.
+    """
+
+    counted: Mapping[int, Abbreviation]
+    known: Mapping[int, Sequence[Items]]
+    by_stem: Mapping[str, Sequence[int]]
+    by_item: Mapping[str, Sequence[int]]
+    least: int
+
+    @classmethod
+    def make(cls, counted: Mapping[int, Abbreviation], known: Mapping[int, Sequence[Items]]) -> "WordedIndex":
+        """Return the index of some abbreviations (by quote), of which some have known items."""
+        by_stem: defaultdict[str, list[int]] = defaultdict(list)
+        for quote, abbreviation in counted.items():
+            if quote not in known and _speaks_for_itself(abbreviation):
+                by_stem[abbreviation.stems[0]].append(quote)
+        by_item: defaultdict[str, list[int]] = defaultdict(list)
+        for quote, expansions in known.items():
+            for item in sorted({item for items in expansions for item in items}):
+                by_item[item].append(quote)
+        least = min((abbreviation.count for abbreviation in counted.values()), default=0)
+        return cls(counted, known, by_stem, by_item, least)
+
+    def may_stand_in(self, letters: str) -> bool:
+        """Tell whether folded letters have enough of any abbreviation for its items to be among them."""
+        worded = (
+            letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
+            for stem, quotes in self.by_stem.items()
+        )
+        return any(worded) or sum(item in letters for item in self.by_item) > 1
+
+    def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
+        """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
+        if len(enumeration.items) < self.least:
+            return
+        folded = fold_items(text, enumeration)
+        for quote in _likely(map(self._stems, folded), self.by_stem, len(folded)):
+            abbreviation = self.counted[quote]
+            if len(folded) < abbreviation.count:
+                continue
+            if enumeration.close or sum(map(len, abbreviation.stems)) >= _LEAST_LETTERS_OF_CLAUSES:
+                run = _run_sharing(folded, abbreviation)
+                if run is not None:
+                    items = enumeration.items[run : run + abbreviation.count]
+                    yield quote, trim_items(text, Enumeration(items, enumeration.close), abbreviation).span
+        for quote in _likely(([item] for item in folded), self.by_item, len(folded)):
+            if len(folded) == self.counted[quote].count and self._has_known_items(quote, folded):
+                yield quote, trim_edges(text, enumeration).span
+
+    def _stems(self, item: str) -> list[str]:
+        """Return the letters that an item begins or ends with and that some abbreviation counts."""
+        lengths = range(1, min(len(item), _LONGEST_STEM) + 1)
+        begins = [item[:length] for length in lengths if item[:length] in self.by_stem]
+        return begins + [item[-length:] for length in lengths if item[-length:] in self.by_stem]
+
+    def _has_known_items(self, quote: int, folded: Items) -> bool:
+        return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known[quote])
+
+
+def fold_items(text: str, enumeration: Enumeration) -> Items:
+    """Return the folded letters of each item."""
+    return tuple(fold(item.slice(text)) for item in enumeration.items)
+
+
+def share_letters(items: Sequence[str], abbreviation: Abbreviation) -> bool:
+    """Tell whether all items have the letters that the abbreviation counts, one stem at the same end of each.
+
+    >>> share_letters(["进企业", "进农村"], Abbreviation(2, ("进",)))
+    True
+    """
+    if len(abbreviation.stems) != 1:
+        return bool(abbreviation.stems) and all(stem in item for item in items for stem in abbreviation.stems)
+    stem = abbreviation.stems[0]
+    longer = all(len(item) > len(stem) for item in items)
+    return longer and (all(item.startswith(stem) for item in items) or all(item.endswith(stem) for item in items))
+
+
+def _speaks_for_itself(abbreviation: Abbreviation) -> bool:
+    letters = sum(map(len, abbreviation.stems))
+    least = _LEAST_ITEMS_OF_A_LETTER if letters == 1 else _LEAST_ITEMS
+    return bool(letters) and not abbreviation.measured and abbreviation.count >= least
+
+
+def _likely(keys: Iterable[list[str]], index: Mapping[str, Sequence[int]], length: int) -> list[int]:
+    """Return the quotes that speak for two items or more, however many the edge items hide behind other words."""
+    votes: Counter[int] = Counter()
+    for row in keys:
+        if row:
+            votes.update({quote for key in row for quote in index.get(key, ())})
+    return sorted(quote for quote, count in votes.items() if count >= min(2, length))
+
+
+def _run_sharing(items: Items, abbreviation: Abbreviation) -> int | None:
+    """Return where as many items as the abbreviation counts stand that share its letters, with no further one."""
+    stem, count = abbreviation.stems[0], abbreviation.count
+    # Words may stand before the first item: 推动进企业、进农村.
+    first = items[0][items[0].find(stem) :] if items[1].startswith(stem) and stem in items[0] else items[0]
+    items = (first, *items[1:])
+    for start in range(len(items) - count + 1):
+        run = items[start : start + count]
+        if share_letters(run, abbreviation):
+            around = (*items[max(0, start - 1) : start], *items[start + count : start + count + 1])
+            return None if any(share_letters((*run, item), abbreviation) for item in around) else start
+    return None
+
+
+def trim_items(text: str, enumeration: Enumeration, abbreviation: Abbreviation) -> Enumeration:
+    """Return the enumeration without the words before the first item and after the last one, made as the others are."""
+    first, second, *others = enumeration.items
+    stem = next(iter(abbreviation.stems), "")
+    if not stem or not text.startswith(stem, second.start):
+        return trim_edges(text, enumeration)
+    starts = [start for start in range(first.start, first.end) if text.startswith(stem, start)]
+    start = min(starts, key=lambda start: abs(first.end - start - len(second)), default=first.start)
+    if not others:
+        return close_last(text, Enumeration((Span(start, first.end), second), enumeration.close))
+    *middle, last = others
+    alike = middle and len({len(item) for item in (second, *middle)}) == 1
+    shut = Span(last.start, min(last.end, last.start + len(second)) if alike else last.end)
+    return close_last(text, Enumeration((Span(start, first.end), second, *middle, shut), enumeration.close))
+
+
+def _share(items: Sequence[str], known: Items) -> float:
+    """Return the share of the items that stand among the known ones, be it with other words at an edge."""
+    return sum(any(_agree(item, other) for other in known) for item in items) / len(items)
+
+
+def _agree(left: str, right: str) -> bool:
+    shorter, longer = sorted((left, right), key=len)
+    return bool(shorter) and (longer.startswith(shorter) or longer.endswith(shorter))

@@ -1,0 +1,1 @@
+"""Know the official wordings, and say how a wording stands to them."""

@@ -1,0 +1,181 @@
+"""Lay one wording beside the other: what stands, what moved, and the edits that remain."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotetrack.match.compare.align import Block, align_symbols
+from quotetrack.match.compare.reorder import find_swap, in_order, pair_clauses, standing
+from quotetrack.match.compare.wording import Wording
+
+# Letters beside an edit that show what word it belongs to (上|半篇 / 下|半篇).
+CONTEXT = 4
+
+
+class Edit(NamedTuple):
+    """One edit with the shared symbols beside it.
+
+    `first` and `last` say that nothing shared stands before or after it, `cut` that what one side has more is one
+    clause or several.
+    """
+
+    left: str
+    right: str
+    before: str
+    after: str
+    first: bool
+    last: bool
+    cut: bool
+
+    @property
+    def pure(self) -> bool:
+        """Tell whether symbols were only dropped or only added."""
+        return not self.left or not self.right
+
+
+class Alignment(NamedTuple):
+    """Two wordings side by side: shared runs, moved runs (with what they share), edits where they stand, and moves."""
+
+    shared: tuple[Block, ...]
+    moves: tuple[Block, ...]
+    edits: tuple[Edit, ...]
+
+    @property
+    def shared_count(self) -> int:
+        """Return how many symbols are shared, moved ones included."""
+        return sum(run.left_length for run in self.shared)
+
+
+def align_wordings(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
+    """Return how two wordings lie beside each other, the order of clauses and of neighbours in a list being free."""
+    edits = align_symbols(left.symbols, right.symbols, left.breaks, right.breaks)
+    plain = _lay(left, right, (), edits)
+    if not edits:
+        return plain
+    moves = find_swap(left.symbols, right.symbols, edits)
+    if not moves and min(len(left.breaks), len(right.breaks)) > 2:
+        moves = _moved_clauses(left, right, clause_likeness)
+    if not moves:
+        return plain
+    moved = _lay(left, right, moves)
+    return moved if moved.shared_count > plain.shared_count else plain
+
+
+def _moved_clauses(left: Wording, right: Wording, likeness: int) -> tuple[Block, ...]:
+    pairs = pair_clauses(left, right, likeness)
+    if in_order(pairs):
+        return ()
+    unmoved = standing(pairs, [len(left.clauses[number]) for number, _ in pairs])
+    return tuple(
+        Block(left.breaks[number], left.breaks[number + 1], right.breaks[other], right.breaks[other + 1])
+        for number, other in pairs
+        if number not in unmoved
+    )
+
+
+def _lay(left: Wording, right: Wording, moves: Sequence[Block], found: list[Block] | None = None) -> Alignment:
+    """Return the alignment around the moves; `found` are the edits where they are known already."""
+    left_kept = _kept(len(left.symbols), [(move.left_start, move.left_end) for move in moves])
+    right_kept = _kept(len(right.symbols), [(move.right_start, move.right_end) for move in moves])
+    blocks, edits = _pieces(left, right, left_kept, right_kept, inner=False, found=found)
+    for move in moves:
+        inner = _pieces(
+            left,
+            right,
+            range(move.left_start, move.left_end),
+            range(move.right_start, move.right_end),
+            inner=True,
+        )
+        blocks, edits = blocks + inner[0], edits + inner[1]
+    return Alignment(tuple(blocks), tuple(moves), tuple(edits))
+
+
+def _kept(length: int, moved: list[tuple[int, int]]) -> Sequence[int]:
+    if not moved:
+        return range(length)
+    gone = {offset for start, end in moved for offset in range(start, end)}
+    return [offset for offset in range(length) if offset not in gone]
+
+
+def _pieces(
+    left: Wording,
+    right: Wording,
+    left_kept: Sequence[int],
+    right_kept: Sequence[int],
+    *,
+    inner: bool,
+    found: list[Block] | None = None,
+) -> tuple[list[Block], list[Edit]]:
+    """Return the shared runs (in offsets of the wordings) and the edits of the symbols that are kept."""
+    left_symbols = _pick(left.symbols, left_kept)
+    right_symbols = _pick(right.symbols, right_kept)
+    left_breaks = _breaks(left.breaks, left_kept)
+    right_breaks = _breaks(right.breaks, right_kept)
+    blocks = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks) if found is None else found
+    edits = [
+        Edit(
+            left_symbols[block.left_start : block.left_end],
+            right_symbols[block.right_start : block.right_end],
+            left_symbols[max(0, block.left_start - CONTEXT) : block.left_start],
+            left_symbols[block.left_end : block.left_end + CONTEXT],
+            not inner and block.left_start == block.right_start == 0,
+            not inner and block.left_end == len(left_symbols) and block.right_end == len(right_symbols),
+            _is_cut(block, left_breaks, right_breaks),
+        )
+        for block in blocks
+    ]
+    runs = _between(blocks, len(left_symbols), len(right_symbols))
+    return [whole for run in runs for whole in _unfold(run, left_kept, right_kept)], edits
+
+
+def _is_cut(block: Block, left_breaks: set[int], right_breaks: set[int]) -> bool:
+    """Tell whether the side that has more consists of whole clauses there."""
+    longer_left = block.left_length >= block.right_length
+    breaks = left_breaks if longer_left else right_breaks
+    start, end = (block.left_start, block.left_end) if longer_left else (block.right_start, block.right_end)
+    return start in breaks and end in breaks
+
+
+def _pick(symbols: str, kept: Sequence[int]) -> str:
+    if isinstance(kept, range):
+        return symbols[kept.start : kept.stop]
+    return "".join(symbols[offset] for offset in kept)
+
+
+def _breaks(breaks: Sequence[int], kept: Sequence[int]) -> set[int]:
+    wanted = set(breaks)
+    if isinstance(kept, range):
+        return {offset - kept.start for offset in breaks if kept.start <= offset <= kept.stop}
+    return {place for place, offset in enumerate(kept) if offset in wanted} | {len(kept)}
+
+
+def _between(blocks: list[Block], left_length: int, right_length: int) -> Iterator[Block]:
+    """Yield what stands between the edits: the runs that both sides share."""
+    left, right = 0, 0
+    for block in [*blocks, Block(left_length, left_length, right_length, right_length)]:
+        if block.left_start > left:
+            yield Block(left, block.left_start, right, block.right_start)
+        left, right = block.left_end, block.right_end
+
+
+def _unfold(run: Block, left_kept: Sequence[int], right_kept: Sequence[int]) -> Iterator[Block]:
+    """Yield a shared run in offsets of the wordings: in several runs where something was moved out of it."""
+    if isinstance(left_kept, range) and isinstance(right_kept, range):
+        left, right = left_kept.start, right_kept.start
+        yield Block(left + run.left_start, left + run.left_end, right + run.right_start, right + run.right_end)
+        return
+    start = 0
+    for place in range(1, run.left_length + 1):
+        left, right = run.left_start + place, run.right_start + place
+        whole = (
+            place < run.left_length
+            and left_kept[left] == left_kept[left - 1] + 1
+            and right_kept[right] == right_kept[right - 1] + 1
+        )
+        if not whole:
+            yield Block(
+                left_kept[run.left_start + start],
+                left_kept[left - 1] + 1,
+                right_kept[run.right_start + start],
+                right_kept[right - 1] + 1,
+            )
+            start = place

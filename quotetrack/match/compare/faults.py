@@ -1,0 +1,149 @@
+"""Say why the edits between two wordings are too many or too heavy for one saying: one small rule each."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.frame import Frame
+from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule
+from quotetrack.match.compare.part import is_name, is_numbered
+from quotetrack.match.compare.particles import is_adverb
+from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
+from quotetrack.match.compare.wording import Wording
+from quotetrack.settings import Settings
+
+# Two words of the law show that a wording is a provision.
+_MARKERS = 2
+
+
+class Case(NamedTuple):
+    """Two wordings as they lie over each other, and the edits inside that no table calls harmless."""
+
+    frame: Frame
+    shorter: Wording
+    longer: Wording
+    unknown: tuple[Edit, ...]
+    settings: Settings
+
+    @property
+    def heavy(self) -> tuple[Edit, ...]:
+        """Return the unknown edits that neither only stress nor only misspell."""
+        return tuple(
+            edit
+            for edit in self.unknown
+            if not (edit.pure and is_adverb(edit.left or edit.right)) and not all_sound_alike(edit.left, edit.right)
+        )
+
+
+def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settings) -> str | None:
+    """Return the first rule that finds the edits inside too heavy for one saying; None where none does."""
+    unknown = tuple(edit for edit in frame.inner if harmless_rule(edit) is None)
+    if not unknown:
+        return None
+    case = Case(frame, shorter, longer, unknown, settings)
+    if len(shorter.letters) <= settings.compare_short:
+        return None if _is_small(case) else "short wordings differ"
+    if 2 * len(shorter.symbols) < len(longer.symbols):
+        return _not_carried(case)
+    case = case._replace(unknown=case.heavy)
+    return next(filter(None, (rule(case) for rule in RULES)), None) if case.unknown else None
+
+
+def _not_carried(case: Case) -> str | None:
+    carried = 100 * case.frame.shared >= case.settings.compare_carried * len(case.shorter.symbols)
+    return None if carried else "unlike: not carried whole"
+
+
+def names(case: Case) -> str | None:
+    """A name with another word in it is another name (行政复议法/行政处罚法)."""
+    if not (is_name(case.shorter) or is_name(case.longer)):
+        return None
+    return "names differ" if any(len(edit.left + edit.right) > 1 for edit in case.unknown) else None
+
+
+def provisions(case: Case) -> str | None:
+    """Two provisions of a law are built alike and set apart by a word; amended ones have words added or dropped."""
+    markers = {word for word in _provision_words() if word in case.shorter.symbols}
+    if len(markers) < _MARKERS or all(edit.pure for edit in case.unknown):
+        return None
+    return "provisions differ"
+
+
+def replaced(case: Case) -> str | None:
+    """Too many letters are replaced by others."""
+    letters = sum(max(len(edit.left), len(edit.right)) for edit in case.unknown if not edit.pure)
+    share = case.settings.compare_replaced_list if _is_listing(case) else case.settings.compare_replaced
+    return "unlike: too much replaced" if 100 * letters > share * len(case.shorter.symbols) else None
+
+
+def _is_listing(case: Case) -> bool:
+    """Tell whether both wordings are lists of three items and more."""
+    return min(case.shorter.clause_count, case.longer.clause_count) > 2
+
+
+def kept(case: Case) -> str | None:
+    """A wording that is cut short is also much changed."""
+    much = 100 * case.frame.shared >= case.settings.compare_kept * len(case.shorter.symbols)
+    return None if much or not case.frame.edges else "unlike: cut short and changed"
+
+
+def likeness(case: Case) -> str | None:
+    """Too few letters are shared between the edges."""
+    edges = sum(len(edge.symbols) for edge in case.frame.edges)
+    inside = len(case.shorter.symbols) + len(case.longer.symbols) - edges
+    cutoff = case.settings.compare_cutoff_list if _is_listing(case) else case.settings.compare_cutoff
+    return "unlike: below cutoff" if 200 * case.frame.shared < cutoff * inside else None
+
+
+RULES: tuple[Callable[[Case], str | None], ...] = (names, provisions, replaced, kept, likeness)
+
+
+@cache
+def _provision_words() -> frozenset[str]:
+    return frozenset(map(folded_word, words_of(load_table("heads"), "provisions")))
+
+
+def _is_small(case: Case) -> bool:
+    """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
+    if case.frame.edges or (is_numbered(case.shorter) and is_numbered(case.longer)):
+        return False
+    if all(edit.pure for edit in case.unknown):
+        return _few_dropped(case) or _clauses_dropped(case)
+    distinct = {(edit.left, edit.right) for edit in case.unknown}
+    if len(distinct) > 1 or any(edit.pure for edit in case.unknown) or is_name(case.longer) or is_name(case.shorter):
+        return False
+    left, right = distinct.pop()
+    if case.shorter.clause_count > 1:
+        return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
+    in_sentence = len(case.shorter.letters) == case.settings.compare_verse
+    return in_sentence and (len(left) == len(right) == 1 or all_sound_alike(left, right))
+
+
+def _few_dropped(case: Case) -> bool:
+    return sum(len(edit.left + edit.right) for edit in case.unknown) <= 2 and len(case.shorter.letters) >= 5
+
+
+def _clauses_dropped(case: Case) -> bool:
+    half = 2 * len(case.shorter.letters) >= len(case.longer.letters)
+    return (
+        half
+        and len(case.shorter.letters) >= 5
+        and case.shorter.clause_count > 1
+        and all(edit.cut for edit in case.unknown)
+    )
+
+
+def _one_clause_differs(case: Case) -> bool:
+    shorter, longer = case.shorter.clauses, case.longer.clauses
+    return len(shorter) == len(longer) and sum(map(str.__ne__, shorter, longer)) == 1
+
+
+def _is_list(wording: Wording) -> bool:
+    """Tell whether two clauses are of one mould, so that their letters are the items of a list (老有所养、老有所依)."""
+    clauses = wording.clauses
+    return any(
+        len(one) == len(other) and 2 * sum(map(str.__eq__, one, other)) >= len(one)
+        for place, one in enumerate(clauses)
+        for other in clauses[place + 1 :]
+    )

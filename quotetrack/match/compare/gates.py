@@ -1,0 +1,173 @@
+"""Part wordings that say different things however alike they look: one small rule each, with its evidence."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.harmless import are_synonyms, is_slip, stands_for_letters
+from quotetrack.match.compare.vocabulary import Group, vocabulary
+from quotetrack.match.compare.wording import is_numeral, spell
+
+# Letters that may stand beside a numeral in an edit that still sets one numeral against another.
+_LOOSE = 2
+# A longer edit is a clause of its own, with its own negation.
+_SHORT = 3
+_NEGATION = re.compile("[不没未无非勿莫毋弗否]")
+# Titles that follow a name of two to four letters.
+_TITLES = (
+    "同志",
+    "先生",
+    "女士",
+    "院士",
+    "烈士",
+    "总书记",
+    "书记",
+    "主席",
+    "总统",
+    "总理",
+    "部长",
+    "省长",
+    "市长",
+    "委员长",
+)
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
+# Words in which such a letter denies nothing, or not what is said.
+_NO_NEGATION = re.compile(
+    "不断|不仅|不但|不过|不久|不同|不惜|不懈|不休|不已|不止|不只|不光|无论|不论|不管|无比|无数|无限|无穷|无疑|非常|非洲|未来|无线|莫过"
+    "|无私|无畏|无产|无声|无形|没收|无非|莫非|是否|能否|与否|否则|否决|不得不|不可不|非但|不禁|不愧|不妨|未必|无时无刻|中非|亚非|南非"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def parting_rule(edit: Edit) -> str | None:
+    """Return the evidence that an edit changes what is said, by the first rule that says so.
+
+    >>> parting_rule(Edit("假", "劣", "明知是", "药而提供", False, False, False))
+    'truth 假/劣'
+    """
+    if stands_for_letters(edit):
+        return None
+    for rule in RULES:
+        evidence = rule(edit)
+        if evidence:
+            return evidence
+    return None
+
+
+def numeral(edit: Edit) -> str | None:
+    """Two numerals stand against each other (四个意识/五个意识); an item that brings its own is no clash."""
+    if edit.pure or (min(len(edit.left), len(edit.right)) > 1 and max(len(edit.left), len(edit.right)) > _LOOSE + 1):
+        return None
+    for left, right in ((edit.left[0], edit.right[0]), (edit.left[-1], edit.right[-1])):
+        if is_numeral(left) and is_numeral(right) and left != right:
+            return f"aligned numeral differs {spell(left)}/{spell(right)}"
+    return None
+
+
+def sign(edit: Edit) -> str | None:
+    """A sign stands on one side only (人工智能+/人工智能); where a word answers it, it is read as that word."""
+    return "sign +" if {edit.left, edit.right} == {"+", ""} else None
+
+
+def negation(edit: Edit) -> str | None:
+    """One side denies what the other says (符合/不符合, 看得见/看不见)."""
+    if max(len(edit.left), len(edit.right)) > _SHORT or is_slip(edit.left, edit.right):
+        return None
+    left, right = (_denials(edit.before[-2:] + side + edit.after[:2]) for side in (edit.left, edit.right))
+    return "negation" if left % 2 != right % 2 else None
+
+
+def _denials(letters: str) -> int:
+    return len(_NEGATION.findall(_NO_NEGATION.sub("", letters)))
+
+
+def degree(edit: Edit) -> str | None:
+    """A measure is put before a quality (严重/特别严重, 大/较大)."""
+    words = vocabulary()
+    if not edit.pure or (edit.left or edit.right) not in words.degrees:
+        return None
+    quality = next((quality for quality in words.qualities if edit.after.startswith(quality)), None)
+    return f"degree {quality}/{edit.left}{edit.right}{quality}" if quality else None
+
+
+def deputy(edit: Edit) -> str | None:
+    """An office is made another one (主席/副主席)."""
+    words = vocabulary()
+    added = edit.left or edit.right
+    if not edit.pure or added not in words.deputies:
+        return None
+    for end in range(2, len(edit.after) + 1):
+        office = edit.after[:end]
+        if any(group.name == "official" for group in words.contrasts.get(office, ())):
+            return f"official {office}/{added}{office}"
+    return None
+
+
+def contrast(edit: Edit) -> str | None:
+    """Two words that exclude one another stand in the same place: antitheses, names, ranks, degrees."""
+    if are_synonyms(edit):
+        return None
+    for left, right in _facing_words(edit):
+        name = _excluding(edit, left, right)
+        if name:
+            return f"{name} {spell(left)}/{spell(right)}"
+    return None
+
+
+def _excluding(edit: Edit, left: str, right: str) -> str | None:
+    contrasts = vocabulary().contrasts
+    names = None
+    for group in contrasts.get(left, ()):
+        for other in contrasts.get(right, ()):
+            if group.name != other.name or not _known_beside(group, edit):
+                continue
+            if group.side == other.side:
+                return None
+            names = names or group.name
+    return names
+
+
+def _known_beside(group: Group, edit: Edit) -> bool:
+    return not group.beside or edit.before[-1:] in group.beside or edit.after[:1] in group.beside
+
+
+def _facing_words(edit: Edit) -> Iterator[tuple[str, str]]:
+    """Yield the words of the tables that stand in the same place on either side and hold the edit."""
+    contrasts = vocabulary().contrasts
+    if len(edit.left) == len(edit.right) == 1 and edit.left in contrasts and edit.right in contrasts:
+        yield edit.left, edit.right
+    lefts, rights = _words(edit, edit.left), _words(edit, edit.right)
+    for left_start, left_end, left in lefts:
+        for right_start, right_end, right in rights:
+            whole = left_start == right_start and left_end == right_end
+            if left == right or not (left_start == right_start or left_end == right_end):
+                continue
+            if edit.pure and not whole:
+                continue
+            yield left, right
+
+
+def _words(edit: Edit, side: str) -> list[tuple[int, int, str]]:
+    """Return the words of two letters and more that touch the edit: how far before it they begin and after it end."""
+    words = vocabulary()
+    text = edit.before + side + edit.after
+    start, end = len(edit.before), len(edit.before) + len(side)
+    return [
+        (first - start, last - end, text[first:last])
+        for first in range(min(end + (start == end), len(text)))
+        for last in range(max(first + 2, start + (start != end)), min(len(text), first + words.longest) + 1)
+        if text[first:last] in words.contrasts
+    ]
+
+
+def person(edit: Edit) -> str | None:
+    """Two names stand before the same title (黄文秀同志/张桂梅同志)."""
+    if edit.pure or not edit.after.startswith(_TITLES):
+        return None
+    if not all(_SHORTEST_NAME <= len(side) <= _LONGEST_NAME for side in (edit.left, edit.right)):
+        return None
+    return f"person {spell(edit.left)}/{spell(edit.right)}"
+
+
+RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, sign, negation, degree, deputy, contrast, person)

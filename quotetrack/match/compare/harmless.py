@@ -1,0 +1,96 @@
+"""Know the edits that leave a wording the same: slips of the pen, synonyms, words without a sense of their own."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.particles import is_particle
+from quotetrack.match.compare.vocabulary import vocabulary
+from quotetrack.match.compare.wording import PLACEHOLDER, is_numeral
+from quotetrack.text.pinyin import sound_alike
+
+# A placeholder stands for a name, an office or a date: for this many letters at most.
+_REDACTED = 8
+# A slip changes a word of two letters at most (布署, 的士高 for 的士高 no more).
+_SLIP = 2
+
+
+@lru_cache(maxsize=1 << 14)
+def harmless_rule(edit: Edit) -> str | None:
+    """Return what makes an edit harmless in a wording of any length, else None."""
+    if PLACEHOLDER in edit.left + edit.right:
+        return "placeholder" if stands_for_letters(edit) else None
+    if edit.pure and not edit.cut and is_particle(edit.left or edit.right):
+        return "particle"
+    if is_slip(edit.left, edit.right):
+        return "usual slip"
+    if are_synonyms(edit):
+        return "synonym"
+    return None
+
+
+def stands_for_letters(edit: Edit) -> bool:
+    """Tell whether one side of an edit is a placeholder and the other what it may stand for."""
+    return any(
+        PLACEHOLDER in one
+        and all(letter == PLACEHOLDER or is_numeral(letter) for letter in one)
+        and len(other) <= _REDACTED
+        for one, other in ((edit.left, edit.right), (edit.right, edit.left))
+    )
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Tell whether each letter is one that is written for the other by mistake, whatever the wording.
+
+    >>> is_slip("决", "绝"), is_slip("己", "已"), is_slip("新", "换")
+    (True, True, False)
+    """
+    words = vocabulary()
+    return len(left) == len(right) <= _SLIP and all(
+        one == other or _share(words.slips, one, other) or _share(words.lookalikes, one, other)
+        for one, other in zip(left, right, strict=True)
+    )
+
+
+def look_alike(left: str, right: str) -> bool:
+    """Tell whether two letters are taken for one another by the eye."""
+    words = vocabulary()
+    return _share(words.lookalikes, left, right) or _share(words.families, left, right)
+
+
+def all_sound_alike(left: str, right: str) -> bool:
+    """Tell whether letter answers letter in sound, as in a word typed by its sound."""
+    return 0 < len(left) == len(right) <= _SLIP and all(
+        sound_alike(one, other) for one, other in zip(left, right, strict=True)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def are_synonyms(edit: Edit) -> bool:
+    """Tell whether an edit, with some of the letters beside it, puts one word for another of the same sense."""
+    words = vocabulary()
+    if edit.cut and edit.pure:
+        return False
+    if all(letter in words.glue for letter in edit.left + edit.right):
+        return True
+    if not words.letters.issuperset(edit.left + edit.right):
+        return False
+    for before in range(len(edit.before) + 1):
+        lead = edit.before[len(edit.before) - before :]
+        for after in range(len(edit.after) + 1):
+            left, right = lead + edit.left + edit.after[:after], lead + edit.right + edit.after[:after]
+            if _share(words.synonyms, left, right) or _same_side(left, right):
+                return True
+    return False
+
+
+def _same_side(left: str, right: str) -> bool:
+    """Tell whether two words are names of one thing (上半/前半, 北京/北京市)."""
+    contrasts = vocabulary().contrasts
+    sides = {(group.name, group.side) for group in contrasts.get(left, ())}
+    return any((group.name, group.side) in sides for group in contrasts.get(right, ()))
+
+
+def _share(rows: Mapping[str, frozenset[int]], left: str, right: str) -> bool:
+    none: frozenset[int] = frozenset()
+    return not rows.get(left, none).isdisjoint(rows.get(right, none))

@@ -1,0 +1,87 @@
+"""Tell a wording cut short, which is still the same, from one that is merely contained in a longer one."""
+
+from functools import cache
+
+from quotetrack.match.compare.frame import Edge
+from quotetrack.match.compare.particles import is_adverb
+from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
+from quotetrack.match.compare.wording import Wording, is_numeral
+from quotetrack.settings import Settings
+
+# The item before or after one of these is one item of a list, not the saying cut short.
+_LINKS = ("或者", "以及", "和", "与", "及", "或", "暨")
+
+
+def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settings: Settings) -> str | None:
+    """Return why the shorter wording is a part of the longer; None where it is the longer one cut short.
+
+    `edges` are what the longer one has at either end. LABELS.md: cut short, a wording covers at least half of the
+    longer and is itself two clauses or at least eight letters.
+    """
+    alone = stands_alone(shorter, settings)
+    weighty = [
+        edge for edge in edges if not (alone and not edge.cut and is_adverb(edge.symbols)) and not _is_number(edge)
+    ]
+    if not weighty:
+        return None
+    if 100 * len(shorter.letters) < settings.compare_half * len(longer.letters):
+        return "part: less than half"
+    if not alone:
+        return "part: short formula"
+    if shorter.clause_count == 1 and any(_takes_up(edge, shorter, settings) for edge in weighty):
+        return "part: of another construction"
+    return None
+
+
+def stands_alone(wording: Wording, settings: Settings) -> bool:
+    """Tell whether a wording is long enough to stand for a longer one: two clauses or eight letters."""
+    return len(wording.letters) >= settings.compare_alone or wording.clause_count > 1
+
+
+def _is_number(edge: Edge) -> bool:
+    """Tell whether an edge is the number of an item, （五）以其他方法."""
+    return edge.first and len(edge.symbols) == 1 and is_numeral(edge.symbols)
+
+
+def _takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
+    """Tell whether an edge makes the wording an item of a list, an object, or the modifier of another noun."""
+    if edge.cut:
+        return False
+    if edge.first:
+        object_of = len(wording.letters) < settings.compare_sentence and 2 * len(edge.symbols) > len(wording.symbols)
+        return object_of or edge.symbols.endswith(_LINKS)
+    if edge.symbols.startswith(_LINKS):
+        return True
+    if edge.symbols.startswith("的"):
+        return edge.symbols[1:] not in _nouns("appositions")
+    return edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0])
+
+
+@cache
+def _nouns(key: str) -> frozenset[str]:
+    return frozenset(map(folded_word, words_of(load_table("heads"), key)))
+
+
+@cache
+def _long_heads() -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in _nouns("heads") if len(noun) > 1))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(map(folded_word, words_of(load_table("heads"), "names"))))
+
+
+def is_name(wording: Wording) -> bool:
+    """Tell whether a wording is the name of a law, a body, an event: one clause that ends in such a noun.
+
+    >>> from quotetrack.match.compare.wording import read_wording
+    >>> is_name(read_wording("中华人民共和国监察法")), is_name(read_wording("推动高质量发展"))
+    (True, False)
+    """
+    return wording.clause_count == 1 and wording.symbols.endswith(_names())
+
+
+def is_numbered(wording: Wording) -> bool:
+    """Tell whether a wording is a numbered formula (六个坚持, 三管三必须): short, and opened by a Chinese numeral."""
+    return len(wording.letters) <= 6 and is_numeral(wording.symbols[0]) and not wording.letters[0].isascii()

@@ -1,0 +1,152 @@
+"""See what only stands in another order: clauses and items of a list, and words exchanged with their neighbours."""
+
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from quotetrack.match.compare.align import Block
+from quotetrack.match.compare.particles import is_glue
+from quotetrack.match.compare.vocabulary import vocabulary
+from quotetrack.match.compare.wording import Wording
+
+# Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
+# verb the order is the sense (以一当十 / 以十当一).
+_LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者")
+# Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
+_REACH = 2
+_LONGEST_SWAP = 40
+# A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
+_CONSEQUENCES = (
+    "就",
+    "则",
+    "便",
+    "才",
+    "方能",
+    "方可",
+    "故",
+    "所以",
+    "因此",
+    "于是",
+    "那么",
+    "否则",
+    "但",
+    "却",
+    "然而",
+    "从而",
+    "以便",
+)
+# A swap shows as at most this many edits in a row.
+_EDITS = 3
+# In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
+_PHRASE = 4
+# More clauses than any quotation has: beyond, only equal ones are paired, so that the time stays linear.
+_CLAUSES = 64
+
+
+def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
+    """Return the neighbours that changed places, where each stands left and right; nothing if none did.
+
+    Side by side, only the first is said to have moved; around a link both have, and the link stays.
+
+    >>> find_swap("中柬旅游年", "柬中旅游年", [Block(0, 1, 0, 0), Block(2, 2, 1, 2)])
+    (Block(left_start=0, left_end=1, right_start=1, right_end=2),)
+    """
+    rows = ((edits[place], last) for place in range(len(edits)) for last in edits[place : place + _EDITS])
+    for start, last in rows:
+        if not _exchanged(left, right, start, last):
+            continue
+        for reach in range((_REACH + 1) ** 2):
+            before, after = divmod(reach, _REACH + 1)
+            hull = Block(
+                start.left_start - before, last.left_end + after, start.right_start - before, last.right_end + after
+            )
+            if min(hull) < 0 or hull.left_end > len(left) or hull.right_end > len(right):
+                continue
+            moved = _swap(
+                left[hull.left_start : hull.left_end],
+                right[hull.right_start : hull.right_end],
+                free=len(left) > _PHRASE,
+            )
+            if moved:
+                return tuple(
+                    Block(*(offset + hull[side // 2 * 2] for side, offset in enumerate(block))) for block in moved
+                )
+    return ()
+
+
+def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
+    """Tell whether what is missing from one side has letters of what is missing from the other: the cheap way out."""
+    if len(left) == len(right) and first is last and first.left_length < 2:
+        return False
+    missing = set(left[first.left_start : last.left_end])
+    return not missing.isdisjoint(right[first.right_start : last.right_end])
+
+
+def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
+    """Return the items if `left` is first, link, second and `right` is second, link, first."""
+    if max(len(left), len(right)) > _LONGEST_SWAP:
+        return ()
+    for length in range(1, len(left)):
+        if not right.endswith(left[:length]):
+            continue
+        for link in _LINKS:
+            start = length + len(link)
+            second = left[start:]
+            if not (second and left.startswith(link, length) and right.startswith(second)):
+                continue
+            if is_glue(left[:length]) or is_glue(second):
+                continue
+            if length + len(second) > len(right) or right[len(second) : len(right) - length] not in _LINKS:
+                continue
+            first = Block(0, length, len(right) - length, len(right))
+            if start == length and len(right) == len(left):
+                return (first,) if free or _may_swap(left) else ()
+            return first, Block(start, len(left), 0, len(second))
+    return ()
+
+
+def _may_swap(letters: str) -> bool:
+    """Tell whether two neighbours are items side by side: in a short wording only names are (中柬, 空天), not 要我."""
+    return len(letters) > 2 or all(letter in vocabulary().contrasts for letter in letters)
+
+
+def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int, int]]:
+    """Return the numbers of the clauses that answer one another, in the order of the left ones, where order is free.
+
+    Equal clauses answer each other; of the rest, those whose letters are alike by `likeness` or more.
+    """
+    left_clauses, right_clauses = left.clauses, right.clauses
+    if any(clause.startswith(_CONSEQUENCES) for clause in (*left_clauses, *right_clauses)):
+        return []
+    waiting: dict[str, list[int]] = {}
+    for number in reversed(range(len(right_clauses))):
+        waiting.setdefault(right_clauses[number], []).append(number)
+    pairs = {number: waiting[clause].pop() for number, clause in enumerate(left_clauses) if waiting.get(clause)}
+    free = sorted(number for numbers in waiting.values() for number in numbers)
+    if max(len(left_clauses), len(right_clauses)) > _CLAUSES:
+        return sorted(pairs.items())
+    for number, clause in enumerate(left_clauses):
+        if number in pairs or not free:
+            continue
+        score, nearest = max(
+            (100 * LCSseq.normalized_similarity(clause, right_clauses[other]), -other) for other in free
+        )
+        if score >= likeness:
+            pairs[number] = -nearest
+            free.remove(-nearest)
+    return sorted(pairs.items())
+
+
+def in_order(pairs: list[tuple[int, int]]) -> bool:
+    """Tell whether the clauses that answer one another stand in the same order."""
+    return all(earlier[1] < later[1] for earlier, later in pairwise(pairs))
+
+
+def standing(pairs: list[tuple[int, int]], weights: list[int]) -> set[int]:
+    """Return the left numbers of the pairs that may be called unmoved: the heaviest that stand in the same order."""
+    best: list[tuple[int, tuple[int, ...]]] = []
+    for place, (number, other) in enumerate(pairs[:_CLAUSES]):
+        before = [best[earlier] for earlier in range(place) if pairs[earlier][1] < other]
+        weight, chain = max(before, key=lambda found: found[0], default=(0, ()))
+        best.append((weight + weights[place], (*chain, number)))
+    return set(max(best, key=lambda found: found[0])[1]) if best else set()

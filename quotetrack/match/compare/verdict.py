@@ -1,0 +1,108 @@
+"""Judge two wordings: same, part or different, by rules in a fixed order, each with its evidence."""
+
+from collections import Counter
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from quotetrack.match.compare.align import LONGEST_ALIGNED
+from quotetrack.match.compare.faults import fault_rule
+from quotetrack.match.compare.frame import Frame, frame_wordings
+from quotetrack.match.compare.gates import parting_rule
+from quotetrack.match.compare.harmless import harmless_rule
+from quotetrack.match.compare.part import part_rule, stands_alone
+from quotetrack.match.compare.wording import Wording, number_of, without_number
+from quotetrack.model import Label
+from quotetrack.settings import Settings
+
+# What an edge of one or two letters denies or measures, it denies of the whole (不符合标准规定).
+_SHORT_EDGE = 2
+
+
+class Verdict(NamedTuple):
+    """A label, a score, the rule that decided, and which one is the part, where one is."""
+
+    label: Label
+    score: float
+    evidence: str
+    part: Literal["left", "right"] | None = None
+
+
+def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
+    """Return the verdict on two wordings; where two items or articles have different numbers, on what follows them."""
+    if number_of(left) != number_of(right) and number_of(left) and number_of(right):
+        left, right = without_number(left), without_number(right)
+    if left.letters == right.letters:
+        return Verdict(Label.SAME, 100.0, "equal letters")
+    if left.symbols == right.symbols:
+        return Verdict(Label.SAME, 100.0, "equal numerals")
+    shorter, longer = (left, right) if len(left.letters) <= len(right.letters) else (right, left)
+    common = _common(left, right)
+    if 100 * common < settings.compare_common * len(shorter.symbols) or not common:
+        return Verdict(Label.DIFFERENT, _score(common, left, right), "unlike: other letters")
+    frame = frame_wordings(left, right, settings.compare_clause)
+    return _judge_frame(frame, shorter, longer, left, right, settings)
+
+
+def _common(left: Wording, right: Wording) -> int:
+    """Return how many symbols two wordings share in whatever order: sorted, they are a common subsequence."""
+    if max(len(left.bag), len(right.bag)) > LONGEST_ALIGNED:
+        return (Counter(left.bag) & Counter(right.bag)).total()
+    return LCSseq.similarity(left.bag, right.bag)
+
+
+def _judge_frame(
+    frame: Frame, shorter: Wording, longer: Wording, left: Wording, right: Wording, settings: Settings
+) -> Verdict:
+    score = _score(frame.shared, left, right)
+    parted = _parting(frame)
+    if parted:
+        return Verdict(Label.DIFFERENT, score, parted)
+    fault = fault_rule(frame, shorter, longer, settings)
+    if fault:
+        return Verdict(Label.DIFFERENT, score, fault)
+    sides = {edge.left for edge in frame.edges}
+    if len(sides) == 2:
+        return _judge_overlap(frame, left, right, score, settings)
+    if sides:
+        short_one, long_one = (right, left) if True in sides else (left, right)
+        part = part_rule(short_one, long_one, frame.edges, settings)
+        if part and not stands_alone(short_one, settings) and not _carried_whole(frame, short_one is left):
+            return Verdict(Label.DIFFERENT, score, "short wordings differ")
+        if part:
+            return Verdict(Label.PART, score, part, "left" if short_one is left else "right")
+        return Verdict(Label.SAME, score, "cut short")
+    return Verdict(Label.SAME, score, _likeness_evidence(frame))
+
+
+def _carried_whole(frame: Frame, left_is_shorter: bool) -> bool:
+    """Tell whether all of a short formula stands in the longer wording: nothing of its own but harmless writings."""
+    return all(harmless_rule(edit) and not (edit.pure and bool(edit.left) == left_is_shorter) for edit in frame.inner)
+
+
+def _score(shared: int, left: Wording, right: Wording) -> float:
+    return round(200 * shared / (len(left.symbols) + len(right.symbols) or 1), 1)
+
+
+def _likeness_evidence(frame: Frame) -> str:
+    rules = [rule for rule in map(harmless_rule, frame.inner) if rule]
+    if rules:
+        return rules[0]
+    return "free order" if frame.moved else "small edits"
+
+
+def _parting(frame: Frame) -> str | None:
+    """Return the first rule that parts two wordings, by an edit inside or a short one at an end."""
+    short_edges = (edge.as_edit() for edge in frame.edges if not edge.cut and len(edge.symbols) <= _SHORT_EDGE)
+    return next(filter(None, map(parting_rule, (*frame.inner, *short_edges))), None)
+
+
+def _judge_overlap(frame: Frame, left: Wording, right: Wording, score: float, settings: Settings) -> Verdict:
+    """Judge two wordings that overlap, each with an end of its own: one saying quoted from two places.
+
+    What they share covers half of the longer one, and the shorter one stands alone.
+    """
+    shorter, longer = (left, right) if len(left.letters) <= len(right.letters) else (right, left)
+    if 100 * frame.shared >= settings.compare_half * len(longer.symbols) and stands_alone(shorter, settings):
+        return Verdict(Label.SAME, score, "overlap")
+    return Verdict(Label.DIFFERENT, score, "unlike: little overlap")

@@ -1,0 +1,1 @@
+"""Find known quotes outside quotation marks."""

@@ -1,0 +1,87 @@
+"""Judge whether words without marks are the same saying as the wording that they are like."""
+
+import re
+from dataclasses import dataclass, field
+
+from quotetrack.match.compare.verdict import judge
+from quotetrack.match.compare.wording import read_wording
+from quotetrack.model import Kind, Label, Span
+from quotetrack.settings import Settings
+from quotetrack.text.clauses import split_clauses
+from quotetrack.text.fold import fold
+from quotetrack.text.marks import CLOSERS, OPENERS
+
+# Before any word they say the contrary of it (不符合标准规定).
+_DENIALS = frozenset("不未没非勿莫")
+_BLANKS = re.compile(r"[^\S\n]+")
+_STOPS = frozenset("。！？；\n" + OPENERS + CLOSERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be an echo of a quote: where they stand in the reading, and of which wording."""
+
+    quote: int
+    kind: Kind
+    wording: str
+    folded: str
+    span: Span
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
+class EchoJudge:
+    """Verdicts on words without marks, each asked for once."""
+
+    settings: Settings
+    verdicts: dict[tuple[str, str], float | None] = field(default_factory=dict)
+
+    def score(self, candidate: Candidate, text: str) -> float | None:
+        """Return how like the wording the words are, or nothing where they are not the same saying."""
+        if candidate.edits and not self._may_differ(candidate):
+            return None
+        if not _stands_alone(candidate, text) or _is_broken(candidate, text):
+            return None
+        if not candidate.edits:
+            return 100.0
+        key = (candidate.wording, candidate.span.slice(text))
+        if key not in self.verdicts:
+            self.verdicts[key] = self._verdict(*key)
+        return self.verdicts[key]
+
+    def _may_differ(self, candidate: Candidate) -> bool:
+        """Tell whether the words need not be the wording's, letter for letter: a title is, and a short name."""
+        if candidate.kind is Kind.TERM:
+            return len(candidate.folded) >= self.settings.echo_long_term_letters
+        return candidate.kind is not Kind.TITLE
+
+    def _verdict(self, wording: str, words: str) -> float | None:
+        verdict = judge(read_wording(wording), read_wording(words), self.settings)
+        return verdict.score if verdict.label is Label.SAME else None
+
+
+def _stands_alone(candidate: Candidate, text: str) -> bool:
+    """Tell whether the letters beside the words leave them what they are: no part of a number, and not denied."""
+    span = candidate.span
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    joined = _joins(before, text[span.start]) or _joins(text[span.end - 1], after)
+    return not joined and not (before in _DENIALS and before and candidate.kind is not Kind.TITLE)
+
+
+def _joins(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def _is_broken(candidate: Candidate, text: str) -> bool:
+    """Tell whether a stop or a mark breaks words where the wording runs on, or anything breaks one changed clause."""
+    words = candidate.span.slice(text)
+    clauses = _count_clauses(candidate.wording)
+    stopped = any(stop in words for stop in _STOPS)
+    if clauses == 1 and candidate.edits:
+        return stopped or _count_clauses(words) > 1
+    return stopped and _count_clauses(words) > clauses + bool(candidate.edits)
+
+
+def _count_clauses(text: str) -> int:
+    joined = _BLANKS.sub("", text)
+    return sum(1 for span in split_clauses(joined) if fold(span.slice(joined)))

@@ -1,0 +1,1 @@
+"""Group distinct wordings into quotes: candidates, likeness, leaders."""

@@ -1,0 +1,37 @@
+"""Find the pairs of wordings that may be the same saying, without comparing each with each.
+
+The bound: no pair is lost
+
+1. of wordings of at most ten letters whose letters, in whatever order, differ in one on either side at most
+   (of two-letter ones: in none), nor
+2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in four changed,
+   dropped or added at most (or with fewer than threes of letters go into its clauses, if that is less);
+   unless the longer one is more than two and a half times as long, for then the shorter one can only be a part.
+
+In both, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
+pigeonhole: cut into one piece more than there are edits, a wording keeps one of them unharmed.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from quotetrack.match.group.bags import bag_pairs
+from quotetrack.match.group.keys import Key
+from quotetrack.match.group.pieces import piece_pairs
+from quotetrack.match.pages.grams import Places
+
+
+def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
+    """Return the pairs of places that may be the same saying: the later ones in order, and for each the earlier ones.
+
+    >>> later, earlier = candidate_pairs([Key.of(text) for text in ("一岗双责", "党政同责", "一岗双职")])
+    >>> later.tolist(), earlier.tolist()
+    ([2], [0])
+    """
+    pairs = [pair for way in (bag_pairs(keys), piece_pairs(keys)) for pair in way]
+    left = np.concatenate([np.zeros(0, np.int64), *(left for left, _ in pairs)])
+    right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
+    count = max(1, len(keys))
+    both = np.unique(np.maximum(left, right) * count + np.minimum(left, right))
+    return both // count, both % count

@@ -1,0 +1,1 @@
+"""Find where given wordings stand in a text, letter for letter or nearly."""

@@ -1,0 +1,131 @@
+"""Settle what stretch around a seed words a pattern: letters changed, or clauses dropped or in another order."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.pages.scan import Stretch, nearest_stretch
+from quotetrack.settings import Settings
+
+
+def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settings: Settings) -> Stretch | None:
+    """Return the stretch around a seed (at `start` in the text, `offset` in the pattern) that words the pattern.
+
+    That is the whole of it with a few letters changed, or, where this is not to be had, its clauses.
+    """
+    whole = _around(pattern.letters, text, start, offset, settings.echo_edits(len(pattern.letters)))
+    if whole:
+        return _trim(pattern.letters, text, whole, settings)
+    return _assemble(pattern, text, start, settings) if len(pattern.clauses) > 1 else None
+
+
+def _around(letters: str, text: str, start: int, offset: int, edits: int) -> Stretch | None:
+    """Return the nearest stretch of which the letters from `offset` on begin at `start`."""
+    lowest = max(0, start - offset - edits)
+    window = text[lowest : start - offset + len(letters) + edits]
+    if not edits or not LCSseq.similarity(letters, window, score_cutoff=len(letters) - edits):
+        return None
+    after = _nearest_beginning(letters[offset:], text[start : start - offset + len(letters) + edits], edits)
+    if after is None:
+        return None
+    before = _nearest_beginning(letters[:offset][::-1], text[lowest:start][::-1], edits - after[0])
+    return Stretch(start - before[1], start + after[1], before[0] + after[0]) if before else None
+
+
+def _nearest_beginning(letters: str, text: str, edits: int) -> tuple[int, int] | None:
+    """Return the fewest edits between the letters and a beginning of the text, and its width."""
+    widths = range(max(0, len(letters) - edits), min(len(text), len(letters) + edits) + 1)
+    distances = ((Levenshtein.distance(letters, text[:width], score_cutoff=edits), width) for width in widths)
+    fewest = min(distances, key=lambda pair: (pair[0], abs(pair[1] - len(letters))), default=(edits + 1, 0))
+    return fewest if fewest[0] <= edits else None
+
+
+def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stretch | None:
+    """Return the stretch without other words at its ends; nothing where too many of the pattern's letters are lost.
+
+    One other letter may be the pattern's, misspelt (绝不能 for 决不能): it is kept.
+    """
+    words = text[stretch.start : stretch.end]
+    *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
+    first, last = blocks[0], blocks[-1]
+    lost, lost_after = first.a, len(letters) - last.a - last.size
+    if lost + lost_after > max(1, len(letters) // settings.echo_letters_per_lost):
+        return None
+    start, end = stretch.start + first.b, stretch.start + last.b + last.size
+    return Stretch(start - (lost == first.b == 1), end + (lost_after == stretch.end - end == 1), stretch.edits)
+
+
+class _Hit(NamedTuple):
+    """Where a clause stands in a window, with how many edits, and its place among the clauses."""
+
+    start: int
+    end: int
+    edits: int
+    clause: int
+
+
+def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Stretch | None:
+    """Return the stretch around the seed made of the pattern's clauses, in any order, where there are enough of them.
+
+    Enough is half of the letters from the first clause to the last, or two thirds where one of these is missing.
+    """
+    lowest = max(0, seed - len(pattern.letters) - settings.echo_gap)
+    window = text[lowest : seed + len(pattern.letters) + settings.echo_gap]
+    run = _run_around(seed - lowest, sorted(_clause_hits(pattern.clauses, window, seed - lowest, settings)), settings)
+    matched = sum(hit.end - hit.start - hit.edits for hit in run)
+    if not matched or not _is_enough(pattern, run, matched, settings):
+        return None
+    between = run[-1].end - run[0].start - sum(hit.end - hit.start for hit in run)
+    moved = any(left.clause > right.clause for left, right in pairwise(run))
+    whole = not moved and run[0].clause == 0 and run[-1].clause == len(pattern.clauses) - 1
+    if between * (1 if whole else settings.echo_letters_per_inserted) > matched:
+        return None
+    edits = len(pattern.letters) - matched + between + moved
+    return Stretch(lowest + run[0].start, lowest + run[-1].end, edits)
+
+
+def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Settings) -> bool:
+    clauses = {hit.clause for hit in run}
+    if len(run) > 1 and {0, len(pattern.clauses) - 1} <= clauses:
+        return 2 * matched >= len(pattern.letters)
+    whole = 100 * matched >= settings.echo_cut_share * len(pattern.letters)
+    return whole and matched >= settings.echo_half_letters
+
+
+def _clause_hits(clauses: Sequence[str], window: str, seed: int, settings: Settings) -> list[_Hit]:
+    hits: list[_Hit] = []
+    for place, clause in enumerate(clauses):
+        found = _exact(clause, window, seed) if clause in window else _near(clause, window, settings)
+        if found and not any(found.start < other.end and other.start < found.end for other in hits):
+            hits.append(_Hit(found.start, found.end, found.edits, place))
+    return hits
+
+
+def _exact(clause: str, window: str, seed: int) -> Stretch:
+    """Return the place of the clause that is nearest to the seed."""
+    before, after = window.rfind(clause, 0, seed + len(clause)), window.find(clause, seed)
+    start = after if before < 0 or 0 <= after - seed < seed - before else before
+    return Stretch(start, start + len(clause), 0)
+
+
+def _near(clause: str, window: str, settings: Settings) -> Stretch | None:
+    edits = settings.echo_clause_edits(len(clause))
+    if not edits or not LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits):
+        return None
+    stretch = nearest_stretch(clause, window, edits)
+    return _trim(clause, window, stretch, settings) if stretch else None
+
+
+def _run_around(seed: int, hits: Sequence[_Hit], settings: Settings) -> list[_Hit]:
+    """Return the hits that follow one another, not too far apart, around the seed."""
+    run: list[_Hit] = []
+    for hit in hits:
+        if run and hit.start - run[-1].end > settings.echo_gap:
+            if run[-1].end > seed:
+                return run
+            run = []
+        run.append(hit)
+    return run if run and run[0].start <= seed < run[-1].end else []

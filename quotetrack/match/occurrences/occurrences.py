@@ -1,0 +1,143 @@
+"""Find where known wordings stand in folded texts: exactly, with a few letters changed, or clause by clause."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from quotetrack.match.occurrences.fuzzy import near_occurrence
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.pages.apart import Apart
+from quotetrack.match.pages.scan import Stretch
+from quotetrack.settings import DEFAULT, Settings
+
+# Three letters are the least that is worth looking up; shorter clauses go with the next.
+_LEAST_PIECE = 3
+# The stretches of texts that are closed to quotes, by text and quote.
+Closed = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Occurrence:
+    """A stretch of the folded text `text` (its place in the sequence) that words the pattern `pattern`."""
+
+    text: int
+    start: int
+    end: int
+    pattern: int
+    edits: int
+
+
+def find_occurrences(
+    patterns: Sequence[Pattern], texts: Sequence[str], closed: Closed, settings: Settings = DEFAULT
+) -> tuple[Occurrence, ...]:
+    """Return where the patterns stand in the texts, sorted by place; those of one pattern do not overlap.
+
+    Nothing is looked for where a wording of the same quote, as long or longer, stands letter for letter, nor in the
+    stretches that are closed to the quote.
+
+    >>> slogan = Pattern.of(0, "全覆盖、零容忍、严执法、重实效")
+    >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
+    (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
+    """
+    from quotetrack.match.occurrences.company import Company
+    from quotetrack.match.occurrences.likely import Likely
+    from quotetrack.match.occurrences.seeds import find_seeds
+
+    if not patterns:
+        return ()
+    likely = Likely.of(texts, [(pattern.letters, settings.echo_edits(len(pattern.letters))) for pattern in patterns])
+    several = [len(pattern.clauses) > 1 for pattern in patterns]
+    company = Company.of([_cut_units(pattern, settings) for pattern in patterns], several, settings)
+    kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
+    left_over: list[tuple[int, int, int, int]] = []
+    for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
+        for text, place, start, offset in seeds.choose(likely.have(seeds) | company.have(seeds)).rows():
+            pattern, begin = patterns[place], start - offset
+            if begin >= 0 and texts[text].startswith(pattern.letters, begin):
+                kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
+            else:
+                left_over.append((text, place, start, offset))
+    kept.close()
+    for text, place, start, offset in sorted(left_over):
+        pattern = patterns[place]
+        if kept.is_open(text, place, start, pattern):
+            stretch = near_occurrence(pattern, texts[text], start, offset, settings)
+            if stretch:
+                kept.keep(text, place, stretch, pattern)
+    return tuple(sorted(kept.found))
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The occurrences found so far, and where nothing more is to be looked for."""
+
+    shut: dict[tuple[int, int], list[tuple[int, int, int]]]
+    found: list[Occurrence] = field(default_factory=list)
+    apart: dict[tuple[int, int], Apart] = field(default_factory=dict)
+
+    def keep(self, text: int, place: int, stretch: Stretch, pattern: Pattern) -> None:
+        """Keep a stretch unless it overlaps one of the pattern's."""
+        if not self.apart.setdefault((text, place), Apart()).keep(stretch.start, stretch.end):
+            return
+        self.found.append(Occurrence(text, stretch.start, stretch.end, place, stretch.edits))
+        if not stretch.edits:
+            length = stretch.end - stretch.start
+            self.shut.setdefault((text, pattern.quote), []).append((stretch.start, stretch.end, length))
+
+    def close(self) -> None:
+        """Make ready to be asked: of the stretches that are shut, only those that lie in no other are kept."""
+        for key, spans in self.shut.items():
+            outer: list[tuple[int, int, int]] = []
+            for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+                if not outer or span[1] > outer[-1][1]:
+                    outer.append(span)
+            self.shut[key] = outer
+
+    def is_open(self, text: int, place: int, offset: int, pattern: Pattern) -> bool:
+        """Tell whether the pattern may still be found around an offset of the text."""
+        shut = self.shut.get((text, pattern.quote), ())
+        before = bisect_right(shut, (offset, len(pattern.letters) + offset, 0)) - 1
+        if before >= 0 and offset < shut[before][1] and len(pattern.letters) <= shut[before][2]:
+            return False
+        apart = self.apart.get((text, place))
+        return apart is None or apart.is_free(offset, offset + 1)
+
+
+def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], ...]:
+    """Return pieces of a pattern with their offsets: one is unharmed by the edits allowed to each of its clauses.
+
+    >>> cut_pieces(Pattern.of(0, "党政同责、一岗双责"), DEFAULT)
+    ((0, '党政同责'), (4, '一岗双责'))
+    """
+    pieces = []
+    for start, unit in _units(pattern):
+        count = _count_pieces(unit, settings)
+        cuts = [len(unit) * part // count for part in range(count + 1)]
+        pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
+    return tuple(pieces)
+
+
+def _count_pieces(unit: str, settings: Settings) -> int:
+    return max(1, min(settings.echo_clause_edits(len(unit)) + 1, len(unit) // _LEAST_PIECE))
+
+
+def _cut_units(pattern: Pattern, settings: Settings) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each unit begins, how long it is, and whether a piece of it is whole wherever it is found."""
+    for start, unit in _units(pattern):
+        enough = _count_pieces(unit, settings) > settings.echo_clause_edits(len(unit))
+        yield start, len(unit), enough and unit in pattern.clauses
+
+
+def _units(pattern: Pattern) -> Iterator[tuple[int, str]]:
+    """Yield the clauses with their offsets, those too short to be a piece joined with the next."""
+    start, unit = 0, ""
+    rest = len(pattern.letters)
+    for clause in pattern.clauses:
+        unit += clause
+        rest -= len(clause)
+        if len(unit) >= _LEAST_PIECE and (rest >= _LEAST_PIECE or not rest):
+            yield start, unit
+            start, unit = start + len(unit), ""
+    if unit:
+        yield start, unit

@@ -1,0 +1,1 @@
+"""Find wording that two documents share and nobody has claimed."""

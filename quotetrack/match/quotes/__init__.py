@@ -1,0 +1,1 @@
+"""Put quotes together: variants, parts, expansions, where each stands."""

@@ -1,0 +1,1 @@
+"""Search texts for a wording: exact, folded, fuzzy."""

@@ -1,0 +1,1 @@
+"""Tell who shares what with whom, and what everybody says anyway."""

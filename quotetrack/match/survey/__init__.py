@@ -1,0 +1,1 @@
+"""Survey the abbreviations of a corpus: their senses, lists and wrong counts."""
