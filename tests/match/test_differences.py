@@ -101,7 +101,7 @@ def test_equal_wordings_and_no_others_have_no_differences(left: str, right: str)
         (
             "生命至上、安全第一",
             "安全第一、生命至上",
-            [("reordering", "生命至上", "生命至上"), ("reordering", "、", ""), ("reordering", "", "、")],
+            [("reordering", "", "、"), ("reordering", "、", ""), ("reordering", "安全第一", "安全第一")],
         ),
         (
             "统筹发展和安全",

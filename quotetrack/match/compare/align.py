@@ -28,6 +28,10 @@ class Block(NamedTuple):
         """Return how many symbols the stretch has on the right."""
         return self.right_end - self.right_start
 
+    def mirrored(self) -> "Block":
+        """Return the same stretches, the right one first."""
+        return Block(self.right_start, self.right_end, self.left_start, self.left_end)
+
     @property
     def pure(self) -> bool:
         """Tell whether one side is empty: symbols were dropped or added, none replaced."""

@@ -31,6 +31,10 @@ class Edit(NamedTuple):
         """Tell whether symbols were only dropped or only added."""
         return not self.left or not self.right
 
+    def mirrored(self) -> "Edit":
+        """Return the edit as it is told from the other side."""
+        return self._replace(left=self.right, right=self.left)
+
 
 class Alignment(NamedTuple):
     """Two wordings side by side: shared runs, moved runs (with what they share), edits where they stand, and moves."""
@@ -44,9 +48,26 @@ class Alignment(NamedTuple):
         """Return how many symbols are shared, moved ones included."""
         return sum(run.left_length for run in self.shared)
 
+    def mirrored(self) -> "Alignment":
+        """Return the alignment as it is told from the other side."""
+        return Alignment(
+            tuple(sorted(run.mirrored() for run in self.shared)),
+            tuple(sorted(move.mirrored() for move in self.moves)),
+            tuple(edit.mirrored() for edit in self.edits),
+        )
+
 
 def align_wordings(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
-    """Return how two wordings lie beside each other, the order of clauses and of neighbours in a list being free."""
+    """Return how two wordings lie beside each other, the order of clauses and of neighbours in a list being free.
+
+    Where there are several ways, the same is taken whichever of the two is called left.
+    """
+    if (len(right.symbols), right.symbols, right.breaks) < (len(left.symbols), left.symbols, left.breaks):
+        return _align(right, left, clause_likeness).mirrored()
+    return _align(left, right, clause_likeness)
+
+
+def _align(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
     edits = align_symbols(left.symbols, right.symbols, left.breaks, right.breaks)
     plain = _lay(left, right, (), edits)
     if not edits:

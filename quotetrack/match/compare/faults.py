@@ -1,18 +1,22 @@
 """Say why the edits between two wordings are too many or too heavy for one saying: one small rule each."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from quotetrack.match.compare.alignment import Edit
 from quotetrack.match.compare.frame import Frame
-from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule
+from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is_misread
 from quotetrack.match.compare.part import is_name, is_numbered
 from quotetrack.match.compare.particles import is_adverb
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording
 from quotetrack.settings import Settings
 
+# What is put in between is what the wording is about (以人民为中心/以人民健康为中心).
+_TAKEN_AS = re.compile("以.+为.+")
 # Two words of the law show that a wording is a provision.
 _MARKERS = 2
 
@@ -65,9 +69,23 @@ def names(case: Case) -> str | None:
 def provisions(case: Case) -> str | None:
     """Two provisions of a law are built alike and set apart by a word; amended ones have words added or dropped."""
     markers = {word for word in _provision_words() if word in case.shorter.symbols}
-    if len(markers) < _MARKERS or all(edit.pure for edit in case.unknown):
+    if len(markers) < _MARKERS or all(edit.pure or is_misread(edit) for edit in case.unknown):
         return None
     return "provisions differ"
+
+
+def repeated(case: Case) -> str | None:
+    """One word stands in the place of another again and again: the matter is another one (何反我亦反，何停我亦停)."""
+    times = Counter((edit.left, edit.right) for edit in case.unknown if not edit.pure and not is_misread(edit))
+    return "another word throughout" if times and max(times.values()) > 1 else None
+
+
+def phrase(case: Case) -> str | None:
+    """In a formula of one clause another word makes another formula (盗伐森林或者其他林木/滥伐森林或者其他林木)."""
+    if case.shorter.clause_count > 1 or len(case.shorter.letters) >= case.settings.compare_sentence:
+        return None
+    words = (edit for edit in case.unknown if not edit.pure and not is_misread(edit))
+    return "short wordings differ" if next(words, None) else None
 
 
 def replaced(case: Case) -> str | None:
@@ -96,7 +114,7 @@ def likeness(case: Case) -> str | None:
     return "unlike: below cutoff" if 200 * case.frame.shared < cutoff * inside else None
 
 
-RULES: tuple[Callable[[Case], str | None], ...] = (names, provisions, replaced, kept, likeness)
+RULES: tuple[Callable[[Case], str | None], ...] = (names, provisions, repeated, phrase, replaced, kept, likeness)
 
 
 @cache
@@ -107,6 +125,8 @@ def _provision_words() -> frozenset[str]:
 def _is_small(case: Case) -> bool:
     """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
     if case.frame.edges or (is_numbered(case.shorter) and is_numbered(case.longer)):
+        return False
+    if all(_TAKEN_AS.fullmatch(wording.symbols) for wording in (case.shorter, case.longer)):
         return False
     if all(edit.pure for edit in case.unknown):
         return _few_dropped(case) or _clauses_dropped(case)

@@ -11,6 +11,8 @@ from quotetrack.match.compare.wording import is_numeral, spell
 
 # Letters that may stand beside a numeral in an edit that still sets one numeral against another.
 _LOOSE = 2
+# What laws and reports count.
+_MEASURES = ("款", "项", "条", "年", "届", "次")
 # A longer edit is a clause of its own, with its own negation.
 _SHORT = 3
 _NEGATION = re.compile("[不没未无非勿莫毋弗否]")
@@ -63,6 +65,14 @@ def numeral(edit: Edit) -> str | None:
         if is_numeral(left) and is_numeral(right) and left != right:
             return f"aligned numeral differs {spell(left)}/{spell(right)}"
     return None
+
+
+def count(edit: Edit) -> str | None:
+    """A numeral greater than one is put before a measure on one side only (前款/前两款)."""
+    number = edit.left or edit.right
+    if not edit.pure or edit.first or edit.last or len(number) > 1 or not is_numeral(number):
+        return None
+    return f"numeral {spell(number)}" if edit.after.startswith(_MEASURES) and spell(number) != "1" else None
 
 
 def sign(edit: Edit) -> str | None:
@@ -170,4 +180,4 @@ def person(edit: Edit) -> str | None:
     return f"person {spell(edit.left)}/{spell(edit.right)}"
 
 
-RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, sign, negation, degree, deputy, contrast, person)
+RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, count, sign, negation, degree, deputy, contrast, person)

@@ -8,6 +8,7 @@ from quotetrack.match.compare.particles import is_particle
 from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.wording import PLACEHOLDER, is_numeral
 from quotetrack.text.pinyin import sound_alike
+from quotetrack.text.rare import is_rare
 
 # A placeholder stands for a name, an office or a date: for this many letters at most.
 _REDACTED = 8
@@ -56,6 +57,15 @@ def look_alike(left: str, right: str) -> bool:
     """Tell whether two letters are taken for one another by the eye."""
     words = vocabulary()
     return _share(words.lookalikes, left, right) or _share(words.families, left, right)
+
+
+def is_misread(edit: Edit) -> bool:
+    """Tell whether a single letter stands for another and one of them is a rare one: no word put for a word.
+
+    >>> is_misread(Edit("睿", "容", "明智", "达", False, False, False))
+    True
+    """
+    return len(edit.left) == len(edit.right) == 1 and (is_rare(edit.left) or is_rare(edit.right))
 
 
 def all_sound_alike(left: str, right: str) -> bool:

@@ -28,7 +28,7 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
         return "part: less than half"
     if not alone:
         return "part: short formula"
-    if shorter.clause_count == 1 and any(_takes_up(edge, shorter, settings) for edge in weighty):
+    if shorter.clause_count == 1 and any(takes_up(edge, shorter, settings) for edge in weighty):
         return "part: of another construction"
     return None
 
@@ -43,7 +43,7 @@ def _is_number(edge: Edge) -> bool:
     return edge.first and len(edge.symbols) == 1 and is_numeral(edge.symbols)
 
 
-def _takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
+def takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
     """Tell whether an edge makes the wording an item of a list, an object, or the modifier of another noun."""
     if edge.cut:
         return False

@@ -10,7 +10,7 @@ from quotetrack.match.compare.faults import fault_rule
 from quotetrack.match.compare.frame import Frame, frame_wordings
 from quotetrack.match.compare.gates import parting_rule
 from quotetrack.match.compare.harmless import harmless_rule
-from quotetrack.match.compare.part import part_rule, stands_alone
+from quotetrack.match.compare.part import part_rule, stands_alone, takes_up
 from quotetrack.match.compare.wording import Wording, number_of, without_number
 from quotetrack.model import Label
 from quotetrack.settings import Settings
@@ -36,12 +36,18 @@ def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
         return Verdict(Label.SAME, 100.0, "equal letters")
     if left.symbols == right.symbols:
         return Verdict(Label.SAME, 100.0, "equal numerals")
-    shorter, longer = (left, right) if len(left.letters) <= len(right.letters) else (right, left)
+    shorter, longer = _by_length(left, right)
     common = _common(left, right)
     if 100 * common < settings.compare_common * len(shorter.symbols) or not common:
         return Verdict(Label.DIFFERENT, _score(common, left, right), "unlike: other letters")
     frame = frame_wordings(left, right, settings.compare_clause)
     return _judge_frame(frame, shorter, longer, left, right, settings)
+
+
+def _by_length(left: Wording, right: Wording) -> tuple[Wording, Wording]:
+    """Return the shorter one and the longer one; of two as long, the same is called shorter whichever is left."""
+    ordered = sorted((left, right), key=lambda wording: (len(wording.letters), wording.letters, wording.breaks))
+    return ordered[0], ordered[1]
 
 
 def _common(left: Wording, right: Wording) -> int:
@@ -100,9 +106,12 @@ def _parting(frame: Frame) -> str | None:
 def _judge_overlap(frame: Frame, left: Wording, right: Wording, score: float, settings: Settings) -> Verdict:
     """Judge two wordings that overlap, each with an end of its own: one saying quoted from two places.
 
-    What they share covers half of the longer one, and the shorter one stands alone.
+    What they share covers half of the longer one and would itself stand alone, and no end makes it an item or the
+    modifier of something else.
     """
-    shorter, longer = (left, right) if len(left.letters) <= len(right.letters) else (right, left)
-    if 100 * frame.shared >= settings.compare_half * len(longer.symbols) and stands_alone(shorter, settings):
-        return Verdict(Label.SAME, score, "overlap")
-    return Verdict(Label.DIFFERENT, score, "unlike: little overlap")
+    shorter, longer = _by_length(left, right)
+    if 100 * frame.shared < settings.compare_half * len(longer.symbols) or frame.shared < settings.compare_alone:
+        return Verdict(Label.DIFFERENT, score, "unlike: little overlap")
+    if any(takes_up(edge, shorter, settings) for edge in frame.edges):
+        return Verdict(Label.DIFFERENT, score, "unlike: of another construction")
+    return Verdict(Label.SAME, score, "overlap")
