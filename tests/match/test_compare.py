@@ -23,7 +23,9 @@ GOLD = SHARED / "gold" / "wording-pairs.tsv"
 FLOORS = {"same f1": 0.95, "accuracy": 0.94, "types": 0.96}
 KEPT_FLOORS = {"same f1": 0.93, "accuracy": 0.92, "types": 0.94}
 
-FAMILIES = tomllib.loads((files("quotetrack.match.compare") / "tables" / "lookalikes.toml").read_text("utf-8"))["families"]
+FAMILIES = tomllib.loads((files("quotetrack.match.compare") / "tables" / "lookalikes.toml").read_text("utf-8"))[
+    "families"
+]
 
 letters = st.text(alphabet="发展决绝不能以牺牲安全为代价，、。一二三十15xX某 發", max_size=16)
 
@@ -76,7 +78,9 @@ def table_examples() -> list[object]:
     return [
         pytest.param(row["example"], label, id=f"{name} {row['example']}")
         for name, key, label in tables
-        for row in tomllib.loads((files("quotetrack.match.compare") / "tables" / f"{name}.toml").read_text("utf-8"))[key]
+        for row in tomllib.loads((files("quotetrack.match.compare") / "tables" / f"{name}.toml").read_text("utf-8"))[
+            key
+        ]
     ]
 
 
