@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotetrack.match.compare.align import Block, align_symbols
-from quotetrack.match.compare.reorder import find_swap, in_order, pair_clauses, standing
+from quotetrack.match.compare.reorder import find_moved_phrase, find_swap, in_order, pair_clauses, standing
 from quotetrack.match.compare.wording import Wording
 
 # Letters beside an edit that show what word it belongs to (上|半篇 / 下|半篇).
@@ -72,13 +72,19 @@ def _align(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
     plain = _lay(left, right, (), edits)
     if not edits:
         return plain
-    moves = find_swap(left.symbols, right.symbols, edits)
-    if not moves and min(len(left.breaks), len(right.breaks)) > 2:
-        moves = _moved_clauses(left, right, clause_likeness)
-    if not moves:
-        return plain
-    moved = _lay(left, right, moves)
-    return moved if moved.shared_count > plain.shared_count else plain
+    swapped = find_swap(left.symbols, right.symbols, edits)
+    ways = [swapped] if swapped else list(_other_orders(left, right, edits, clause_likeness))
+    return max([plain, *(_lay(left, right, moves) for moves in ways)], key=lambda way: way.shared_count)
+
+
+def _other_orders(left: Wording, right: Wording, edits: list[Block], likeness: int) -> Iterator[tuple[Block, ...]]:
+    """Yield what may have moved: clauses that answer one another in another order, or a phrase."""
+    clauses = _moved_clauses(left, right, likeness) if min(len(left.breaks), len(right.breaks)) > 2 else ()
+    if clauses:
+        yield clauses
+    phrase = find_moved_phrase(left.symbols, right.symbols, edits)
+    if phrase:
+        yield phrase
 
 
 def _moved_clauses(left: Wording, right: Wording, likeness: int) -> tuple[Block, ...]:

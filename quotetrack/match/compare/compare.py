@@ -1,7 +1,7 @@
 """Compare two wordings: the same formulation, a part of the other, or different, by what evidence, and what differs."""
 
 from quotetrack.match.compare.verdict import judge
-from quotetrack.match.compare.wording import read_wording
+from quotetrack.match.compare.wording import read_wording, spell_out
 from quotetrack.model import Comparison, Label
 from quotetrack.settings import DEFAULT, Settings
 
@@ -20,9 +20,8 @@ def compare_wordings(left: str, right: str, settings: Settings = DEFAULT) -> Com
 
     one, other = read_wording(left), read_wording(right)
     verdict = judge(one, other, settings)
-    return Comparison(
-        verdict.label, verdict.score, verdict.evidence, find_differences(one, other, settings), verdict.part
-    )
+    evidence = spell_out(verdict.evidence, (one, other))
+    return Comparison(verdict.label, verdict.score, evidence, find_differences(one, other, settings), verdict.part)
 
 
 def verdict_on(left: str, right: str, settings: Settings = DEFAULT) -> Comparison:
@@ -31,8 +30,9 @@ def verdict_on(left: str, right: str, settings: Settings = DEFAULT) -> Compariso
     >>> verdict_on("四个意识", "五个意识").evidence
     'aligned numeral differs 4/5'
     """
-    verdict = judge(read_wording(left), read_wording(right), settings)
-    return Comparison(verdict.label, verdict.score, verdict.evidence, (), verdict.part)
+    one, other = read_wording(left), read_wording(right)
+    verdict = judge(one, other, settings)
+    return Comparison(verdict.label, verdict.score, spell_out(verdict.evidence, (one, other)), (), verdict.part)
 
 
 def label_of(left: str, right: str, settings: Settings = DEFAULT) -> Label:

@@ -82,7 +82,7 @@ def repeated(case: Case) -> str | None:
 
 def phrase(case: Case) -> str | None:
     """In a formula of one clause another word makes another formula (盗伐森林或者其他林木/滥伐森林或者其他林木)."""
-    if case.shorter.clause_count > 1 or len(case.shorter.letters) >= case.settings.compare_sentence:
+    if case.shorter.clause_count > 1 or len(case.shorter.symbols) >= case.settings.compare_sentence:
         return None
     words = (edit for edit in case.unknown if not edit.pure and not is_misread(edit))
     return "short wordings differ" if next(words, None) else None

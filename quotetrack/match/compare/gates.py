@@ -180,4 +180,22 @@ def person(edit: Edit) -> str | None:
     return f"person {spell(edit.left)}/{spell(edit.right)}"
 
 
-RULES: tuple[Callable[[Edit], str | None], ...] = (numeral, count, sign, negation, degree, deputy, contrast, person)
+def foreign_name(edit: Edit) -> str | None:
+    """Two names that are written by their sound stand in the same place (马杜罗/莱希)."""
+    written = vocabulary().foreign
+    if edit.pure or not all(len(side) > 1 and written.issuperset(side) for side in (edit.left, edit.right)):
+        return None
+    return f"person {edit.left}/{edit.right}"
+
+
+RULES: tuple[Callable[[Edit], str | None], ...] = (
+    numeral,
+    count,
+    sign,
+    negation,
+    degree,
+    deputy,
+    contrast,
+    person,
+    foreign_name,
+)

@@ -11,7 +11,29 @@ from quotetrack.match.compare.wording import Wording
 
 # Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
 # verb the order is the sense (以一当十 / 以十当一).
-_LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者")
+_LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者", "是")
+# Two phrases may change places around it (中国共产党领导是最本质的特征), not two words.
+_COPULA = "是"
+# What begins with one of these says how, by what or to whom, wherever in the sentence it stands.
+_PREPOSITIONS = (
+    "依",
+    "按",
+    "根据",
+    "通过",
+    "经",
+    "在",
+    "向",
+    "对",
+    "由",
+    "为",
+    "从",
+    "以",
+    "同",
+    "与",
+    "和",
+    "随着",
+    "围绕",
+)
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
 _REACH = 2
 _LONGEST_SWAP = 40
@@ -94,7 +116,7 @@ def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
             second = left[start:]
             if not (second and left.startswith(link, length) and right.startswith(second)):
                 continue
-            if is_glue(left[:length]) or is_glue(second):
+            if is_glue(left[:length]) or is_glue(second) or (link == _COPULA and min(length, len(second)) < _PHRASE):
                 continue
             if length + len(second) > len(right) or right[len(second) : len(right) - length] not in _LINKS:
                 continue
@@ -108,6 +130,43 @@ def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
 def _may_swap(letters: str) -> bool:
     """Tell whether two neighbours are items side by side: in a short wording only names are (中柬, 空天), not 要我."""
     return len(letters) > 2 or all(letter in vocabulary().contrasts for letter in letters)
+
+
+def find_moved_phrase(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
+    """Return the phrase that was dropped in one place and added in another, where it stands left and right.
+
+    It begins with a preposition, so that it says the same wherever it stands (依照法律规定).
+
+    >>> find_moved_phrase("依法规定应当报告", "应当依法规定报告", [Block(0, 4, 0, 0), Block(6, 6, 2, 6)])
+    (Block(left_start=0, left_end=4, right_start=2, right_end=6),)
+    """
+    if len(edits) > _EDITS:
+        return ()
+    for one in edits:
+        for other in edits:
+            if one is other or not one.left_length or not other.right_length:
+                continue
+            gone, come = left[one.left_start : one.left_end], right[other.right_start : other.right_end]
+            size, at, to = _longest_shared(gone, come)
+            phrase = gone[at : at + size]
+            if size >= _PHRASE and phrase.startswith(_PREPOSITIONS):
+                start, goal = one.left_start + at, other.right_start + to
+                return (Block(start, start + size, goal, goal + size),)
+    return ()
+
+
+def _longest_shared(left: str, right: str) -> tuple[int, int, int]:
+    """Return the length of the longest run that two short strings share, and where it begins in each."""
+    if max(len(left), len(right)) > _LONGEST_SWAP:
+        return 0, 0, 0
+    runs = (
+        (length, -start, -right.find(left[start : start + length]))
+        for start in range(len(left))
+        for length in range(1, len(left) - start + 1)
+        if left[start : start + length] in right
+    )
+    length, start, other = max(runs, default=(0, 0, 0))
+    return length, -start, -other
 
 
 def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int, int]]:

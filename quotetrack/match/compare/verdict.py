@@ -1,8 +1,10 @@
 """Judge two wordings: same, part or different, by rules in a fixed order, each with its evidence."""
 
+import re
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED
@@ -14,7 +16,10 @@ from quotetrack.match.compare.part import part_rule, stands_alone, takes_up
 from quotetrack.match.compare.wording import Wording, number_of, without_number
 from quotetrack.model import Label
 from quotetrack.settings import Settings
+from quotetrack.text.fold import fold
+from quotetrack.text.marks import MarkFamily
 
+_TITLE = re.compile(f"[{MarkFamily.TITLE.openers}]([^{MarkFamily.TITLE.closers}]+)")
 # What an edge of one or two letters denies or measures, it denies of the whole (不符合标准规定).
 _SHORT_EDGE = 2
 
@@ -36,6 +41,8 @@ def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
         return Verdict(Label.SAME, 100.0, "equal letters")
     if left.symbols == right.symbols:
         return Verdict(Label.SAME, 100.0, "equal numerals")
+    if _name_other_titles(left.text, right.text, settings):
+        return Verdict(Label.DIFFERENT, _score(_common(left, right), left, right), "titles differ")
     shorter, longer = _by_length(left, right)
     common = _common(left, right)
     if 100 * common < settings.compare_common * len(shorter.symbols) or not common:
@@ -48,6 +55,14 @@ def _by_length(left: Wording, right: Wording) -> tuple[Wording, Wording]:
     """Return the shorter one and the longer one; of two as long, the same is called shorter whichever is left."""
     ordered = sorted((left, right), key=lambda wording: (len(wording.letters), wording.letters, wording.breaks))
     return ordered[0], ordered[1]
+
+
+def _name_other_titles(left: str, right: str, settings: Settings) -> bool:
+    """Tell whether both name works between title marks, and each of them other ones."""
+    lefts, rights = _TITLE.findall(left), _TITLE.findall(right)
+    if not lefts or not rights:
+        return False
+    return all(fuzz.ratio(fold(one), fold(other)) < settings.compare_cutoff for one in lefts for other in rights)
 
 
 def _common(left: Wording, right: Wording) -> int:

@@ -38,6 +38,7 @@ class Vocabulary:
     degrees: frozenset[str]
     qualities: tuple[str, ...]
     deputies: frozenset[str]
+    foreign: frozenset[str]
     longest: int
     letters: frozenset[str]
 
@@ -59,6 +60,7 @@ def vocabulary() -> Vocabulary:
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
         deputies=_words("scales", "deputies"),
+        foreign=_words("names", "foreign"),
         longest=max(map(len, (*contrasts, *synonyms))),
         letters=frozenset("".join((*contrasts, *synonyms))),
     )

@@ -1,6 +1,7 @@
 """Read a wording once for all its comparisons: folded letters, numerals as symbols, clauses."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -135,6 +136,20 @@ def spell(symbols: str) -> str:
     '15年规划'
     """
     return "".join(map(_spelled, symbols))
+
+
+def spell_out(told: str, wordings: Iterable[Wording]) -> str:
+    """Return what is told with its symbols as a person reads them: large numerals and fractions as they are written.
+
+    >>> wording = read_wording("财政赤字1.55万亿元")
+    >>> spell_out(wording.symbols, [wording])
+    '财政赤字1.55万亿元'
+    """
+    for wording in wordings:
+        for place, symbol in enumerate(wording.symbols):
+            if ord(symbol) >= _FIRST_SHARED and symbol in told:
+                told = told.replace(symbol, wording.letters[wording.starts[place] : wording.starts[place + 1]])
+    return spell(told)
 
 
 def _spelled(symbol: str) -> str:
