@@ -7,6 +7,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
+from quotetrack.match.occurrences.likely import Likely
 from quotetrack.match.occurrences.seeds import Seeds
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import Settings
@@ -19,6 +20,7 @@ class Company:
     """The units that patterns are cut into, all in one row, and of each pattern its length and its first unit.
 
     A unit is `sure` where one of its pieces is whole wherever the unit is found at all: without a seed it is not there.
+    `likely` tells of which seeds the whole unit may stand around them; where it is missing, all may.
     """
 
     starts: Places
@@ -30,10 +32,15 @@ class Company:
     first: Places
     several: Flags
     settings: Settings
+    likely: Likely | None
 
     @classmethod
     def of(
-        cls, patterns: Iterable[Iterable[tuple[int, int, bool]]], several: Sequence[bool], settings: Settings
+        cls,
+        patterns: Iterable[Iterable[tuple[int, int, bool]]],
+        several: Sequence[bool],
+        settings: Settings,
+        likely: Likely | None = None,
     ) -> "Company":
         """Return the units of some patterns: where each begins, how long it is, whether it is sure.
 
@@ -55,41 +62,51 @@ class Company:
             np.array([0, *accumulate(counts.tolist())], np.int64),
             np.array(several, bool),
             settings,
+            likely,
         )
 
     def have(self, seeds: Seeds) -> Flags:
         """Tell of each seed whether the seeds near it leave room for enough of the pattern's clauses."""
-        unit = np.searchsorted(self.starts, self.begins[seeds.pattern] + seeds.offset, side="right") - 1
-        order = np.lexsort((seeds.start, seeds.pattern, seeds.text))
-        run = np.empty(len(order), np.int64)
-        run[order] = self._runs(seeds, order)
-        both = np.unique(run * len(self.starts) + unit)
-        enough = self._enough(both // len(self.starts), both % len(self.starts))
-        return enough[run]
+        keep = self.several[seeds.pattern]
+        if keep.any():
+            keep[keep] = self._have(seeds.choose(keep))
+        return keep
 
-    def _runs(self, seeds: Seeds, order: Places) -> Places:
-        """Return the number of the run that each seed belongs to: those of one pattern that follow one another."""
-        text, pattern, start = seeds.text[order], seeds.pattern[order], seeds.start[order]
-        fresh = np.ones(len(order), bool)
-        fresh[1:] = (
-            (text[1:] != text[:-1])
-            | (pattern[1:] != pattern[:-1])
-            | (np.diff(start) > self.sizes[pattern[1:]] + self.settings.echo_gap)
+    def _have(self, seeds: Seeds) -> Flags:
+        place = self.begins[seeds.pattern] + seeds.offset
+        unit = np.searchsorted(self.starts, place, side="right") - 1
+        run = self._runs(seeds)
+        pattern = np.zeros(int(run.max()) + 1, np.int64)
+        pattern[run] = seeds.pattern
+        near = (
+            self.likely.have(Seeds(seeds.text, unit, seeds.start, place - self.starts[unit])) if self.likely else None
         )
-        return np.cumsum(fresh) - 1
+        both = np.sort((run * len(self.starts) + unit)[near if near is not None else slice(None)])
+        both = both[np.diff(both, prepend=-1) > 0]
+        return self._enough(pattern, both // len(self.starts), both % len(self.starts))[run]
 
-    def _enough(self, run: Places, unit: Places) -> Flags:
+    def _runs(self, seeds: Seeds) -> Places:
+        """Return the number of the run that each seed belongs to: those of one pattern that follow one another."""
+        # Runs of a pattern lie apart by more than its length and the gap: so do those of two texts, or of two patterns.
+        reach = self.sizes[seeds.pattern] + self.settings.echo_gap
+        step = int(seeds.start.max()) + int(reach.max()) + 1
+        row = ((seeds.text - seeds.text.min()) * len(self.sizes) + seeds.pattern) * step + seeds.start
+        order = np.argsort(row)
+        fresh = np.ones(len(order), bool)
+        fresh[1:] = np.diff(row[order]) > reach[order][1:]
+        run = np.empty(len(order), np.int64)
+        run[order] = np.cumsum(fresh) - 1
+        return run
+
+    def _enough(self, pattern: Places, run: Places, unit: Places) -> Flags:
         """Tell of each run whether the units that are seeded in it may be enough, beside those that need no seed."""
-        count = int(run[-1]) + 1 if len(run) else 0
-        pattern = np.zeros(count, np.int64)
-        pattern[run] = self.pattern[unit]
         hidden = np.bincount(self.pattern, self.lengths * ~self.sure, len(self.sizes))[pattern]
-        letters = np.bincount(run, self.lengths[unit] * self.sure[unit], count) + hidden
+        letters = np.bincount(run, self.lengths[unit] * self.sure[unit], len(pattern)) + hidden
         first, last = self.first[pattern], self.first[pattern + 1] - 1
         begun, ended = ~self.sure[first], ~self.sure[last]
         begun[run[unit == first[run]]] = True
         ended[run[unit == last[run]]] = True
         size = self.sizes[pattern]
         whole = (100 * letters >= self.settings.echo_cut_share * size) & (letters >= self.settings.echo_half_letters)
-        enough: Flags = self.several[pattern] & (whole | (begun & ended & (2 * letters >= size)))
+        enough: Flags = whole | (begun & ended & (2 * letters >= size))
         return enough

@@ -74,6 +74,8 @@ def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Str
     """
     lowest = max(0, seed - len(pattern.letters) - settings.echo_gap)
     window = text[lowest : seed + len(pattern.letters) + settings.echo_gap]
+    if not _may_be_enough(pattern, window, settings):
+        return None
     run = _run_around(seed - lowest, sorted(_clause_hits(pattern.clauses, window, seed - lowest, settings)), settings)
     matched = sum(hit.end - hit.start - hit.edits for hit in run)
     if not matched or not _is_enough(pattern, run, matched, settings):
@@ -87,12 +89,28 @@ def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Str
     return Stretch(lowest + run[0].start, lowest + run[-1].end, edits)
 
 
+def _may_be_enough(pattern: Pattern, window: str, settings: Settings) -> bool:
+    """Tell whether clauses that may stand in the window at all could be enough: most windows have too few of them."""
+    size = len(pattern.letters)
+    left, lacks_end, last = size, False, len(pattern.clauses) - 1
+    for place, clause in enumerate(pattern.clauses):
+        if clause not in window and not _may_be_near(clause, window, settings):
+            left -= len(clause)
+            lacks_end = lacks_end or place in (0, last)
+            if not _is_most(left, size, settings) and (lacks_end or 2 * left < size):
+                return False
+    return True
+
+
 def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Settings) -> bool:
     clauses = {hit.clause for hit in run}
     if len(run) > 1 and {0, len(pattern.clauses) - 1} <= clauses:
         return 2 * matched >= len(pattern.letters)
-    whole = 100 * matched >= settings.echo_cut_share * len(pattern.letters)
-    return whole and matched >= settings.echo_half_letters
+    return _is_most(matched, len(pattern.letters), settings)
+
+
+def _is_most(matched: int, size: int, settings: Settings) -> bool:
+    return 100 * matched >= settings.echo_cut_share * size and matched >= settings.echo_half_letters
 
 
 def _clause_hits(clauses: Sequence[str], window: str, seed: int, settings: Settings) -> list[_Hit]:
@@ -111,11 +129,15 @@ def _exact(clause: str, window: str, seed: int) -> Stretch:
     return Stretch(start, start + len(clause), 0)
 
 
-def _near(clause: str, window: str, settings: Settings) -> Stretch | None:
+def _may_be_near(clause: str, window: str, settings: Settings) -> bool:
     edits = settings.echo_clause_edits(len(clause))
-    if not edits or not LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits):
+    return bool(edits and LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits))
+
+
+def _near(clause: str, window: str, settings: Settings) -> Stretch | None:
+    if not _may_be_near(clause, window, settings):
         return None
-    stretch = nearest_stretch(clause, window, edits)
+    stretch = nearest_stretch(clause, window, settings.echo_clause_edits(len(clause)))
     return _trim(clause, window, stretch, settings) if stretch else None
 
 

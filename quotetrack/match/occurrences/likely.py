@@ -1,10 +1,12 @@
 """Tell around which seeds enough letters of their pattern stand, before any is looked at closely."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+from rapidfuzz.process import cpdist
 
 from quotetrack.match.occurrences.seeds import Seeds
 from quotetrack.match.pages.grams import Places
@@ -12,17 +14,19 @@ from quotetrack.match.pages.grams import Places
 # Letters fall into 256 classes: of those of other words about a tenth is met by chance among the letters around a seed.
 _CLASSES = 256
 _SPREAD = np.uint32(0x9E3779B1)
-_WIDTHS = (64, 128)
-_CHUNK = 1 << 15
+_WIDTHS = (32, 64, 128, 256)
 
 Bits = npt.NDArray[np.uint64]
+Classes = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
     """What tells a likely seed: the class of each letter of all texts, and of each pattern what it needs around it."""
 
-    classes: npt.NDArray[np.uint8]
+    texts: Sequence[str]
+    patterns: Sequence[tuple[str, int]]
+    classes: Classes
     begins: Places
     signatures: Bits
     width: Places
@@ -33,6 +37,8 @@ class Likely:
         """Return what tells the likely seeds of patterns: their letters, and how many of them may be changed."""
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
         return cls(
+            texts,
+            patterns,
             _classes("\0".join(texts)),
             np.cumsum(lengths) - lengths,
             _sign_each([letters for letters, _ in patterns]),
@@ -41,45 +47,70 @@ class Likely:
         )
 
     def have(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
-        """Tell of each seed whether the letters of its pattern stand around it; of long patterns this is not asked."""
+        """Tell of each seed whether the letters of its pattern stand around it, in order, but for the changed ones."""
         keep = np.ones(len(seeds.text), bool)
         low = 0
         for width in _WIDTHS:
             fits = np.flatnonzero((self.width[seeds.pattern] > low) & (self.width[seeds.pattern] <= width))
-            for begin in range(0, len(fits), _CHUNK):
-                part = fits[begin : begin + _CHUNK]
-                keep[part] = self._are_likely(seeds, part, width)
+            if len(fits):
+                keep[fits] = self._are_likely(seeds.choose(fits), width)
             low = width
+        keep[keep] = self._stand_in_order(seeds.choose(keep))
         return keep
 
-    def _are_likely(self, seeds: Seeds, part: Places, width: int) -> npt.NDArray[np.bool_]:
-        pattern = seeds.pattern[part]
-        edits = self.edits[pattern]
-        first = self.begins[seeds.text[part]] + seeds.start[part] - seeds.offset[part] - edits
-        around = np.clip(first[:, None] + np.arange(width), 0, len(self.classes) - 1)
-        lacking = self.signatures[pattern] & ~_sign(self.classes[around])
-        likely: npt.NDArray[np.bool_] = np.bitwise_count(lacking).sum(axis=1) <= edits
+    def _stand_in_order(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
+        columns = (seeds.text, seeds.pattern, seeds.start - seeds.offset)
+        near: list[str] = []
+        letters: list[str] = []
+        for text, pattern, begin in zip(*(column.tolist() for column in columns), strict=True):
+            sought, edits = self.patterns[pattern]
+            letters.append(sought)
+            near.append(self.texts[text][max(0, begin - edits) : begin + len(sought) + edits])
+        common = cpdist(letters, near, scorer=LCSseq.similarity, dtype=np.int32)
+        lengths = np.fromiter(map(len, letters), np.int64, len(letters))
+        stand: npt.NDArray[np.bool_] = common >= lengths - self.edits[seeds.pattern]
+        return stand
+
+    def _are_likely(self, seeds: Seeds, width: int) -> npt.NDArray[np.bool_]:
+        edits = self.edits[seeds.pattern]
+        first = self.begins[seeds.text] + seeds.start - seeds.offset - edits
+        begin = int(first.min())
+        # Windows that reach over an end of the texts hold there what stands between two of them.
+        stretch = np.pad(
+            self.classes[max(0, begin) : int(first.max()) + width],
+            (max(0, -begin), max(0, int(first.max()) + width - len(self.classes))),
+        )
+        lacking = np.zeros(len(first), np.uint8)
+        for word in range(_CLASSES // 64):
+            around = _gather(_bits(stretch, word), width)[first - begin]
+            lacking += np.bitwise_count(self.signatures[word][seeds.pattern] & ~around)
+        likely: npt.NDArray[np.bool_] = lacking <= edits
         return likely
 
 
-def _classes(text: str) -> npt.NDArray[np.uint8]:
+def _gather(bits: Bits, width: int) -> Bits:
+    """Return at each place the bits of so many places from there on; the width is a power of two."""
+    gathered, reach = bits.copy(), 1
+    while reach < width:
+        gathered[:-reach] |= gathered[reach:].copy()
+        reach *= 2
+    return gathered
+
+
+def _classes(text: str) -> Classes:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
     return ((codes * _SPREAD) >> np.uint32(24)).astype(np.uint8)
 
 
-def _sign(classes: npt.NDArray[np.uint8]) -> Bits:
-    """Return, row by row, which classes there are."""
-    return np.stack([np.bitwise_or.reduce(bits, axis=1) for bits in _bits(classes)], axis=1)
-
-
 def _sign_each(letters: Sequence[str]) -> Bits:
-    """Return which classes there are in each of some texts."""
+    """Return which classes there are in each of some texts, 64 classes a row."""
     begins = np.cumsum([0, *map(len, letters)])[:-1]
-    return np.stack([np.bitwise_or.reduceat(bits, begins) for bits in _bits(_classes("".join(letters)))], axis=1)
+    classes = _classes("".join(letters))
+    return np.stack([np.bitwise_or.reduceat(_bits(classes, word), begins) for word in range(_CLASSES // 64)])
 
 
-def _bits(classes: npt.NDArray[np.uint8]) -> Iterator[Bits]:
-    """Yield the bit of each class, 64 classes at a time; no bit where the class is another's."""
-    bits = np.uint64(1) << (classes % 64).astype(np.uint64)
-    for word in range(_CLASSES // 64):
-        yield np.where(classes // 64 == word, bits, np.uint64(0))
+def _bits(classes: Classes, word: int) -> Bits:
+    """Return the bit of each class among the 64 of a word; no bit where the class is another's."""
+    bits = np.zeros(_CLASSES, np.uint64)
+    bits[64 * word : 64 * word + 64] = np.uint64(1) << np.arange(64, dtype=np.uint64)
+    return bits[classes]

@@ -48,7 +48,13 @@ def find_occurrences(
         return ()
     likely = Likely.of(texts, [(pattern.letters, settings.echo_edits(len(pattern.letters))) for pattern in patterns])
     several = [len(pattern.clauses) > 1 for pattern in patterns]
-    company = Company.of([_cut_units(pattern, settings) for pattern in patterns], several, settings)
+    units = [tuple(_cut_units(pattern, settings)) for pattern in patterns]
+    clauses = [
+        (pattern.letters[start : start + length], settings.echo_clause_edits(length))
+        for pattern, row in zip(patterns, units, strict=True)
+        for start, length, _ in row
+    ]
+    company = Company.of(units, several, settings, Likely.of(texts, clauses))
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):

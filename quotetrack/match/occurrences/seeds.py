@@ -28,8 +28,8 @@ class Seeds:
     start: Places
     offset: Places
 
-    def choose(self, keep: npt.NDArray[np.bool_]) -> "Seeds":
-        """Return those that are to be kept."""
+    def choose(self, keep: npt.NDArray[np.bool_] | Places) -> "Seeds":
+        """Return those that are to be kept, told by flags or by their places."""
         return Seeds(self.text[keep], self.pattern[keep], self.start[keep], self.offset[keep])
 
     def rows(self) -> Iterator[tuple[int, int, int, int]]:
