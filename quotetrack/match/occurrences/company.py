@@ -78,10 +78,10 @@ class Company:
         run = self._runs(seeds)
         pattern = np.zeros(int(run.max()) + 1, np.int64)
         pattern[run] = seeds.pattern
-        near = (
-            self.likely.have(Seeds(seeds.text, unit, seeds.start, place - self.starts[unit])) if self.likely else None
-        )
-        both = np.sort((run * len(self.starts) + unit)[near if near is not None else slice(None)])
+        both = run * len(self.starts) + unit
+        if self.likely:
+            both = both[self.likely.have(Seeds(seeds.text, unit, seeds.start, place - self.starts[unit]))]
+        both.sort()
         both = both[np.diff(both, prepend=-1) > 0]
         return self._enough(pattern, both // len(self.starts), both % len(self.starts))[run]
 
