@@ -88,15 +88,15 @@ def _choose(keys: Sequence[Key], places: Places, counts: dict[int, Places]) -> I
     best = np.full((wanted + 1, length + 1, len(places)), _NEVER, np.int64)
     best[0] = 0
     last = np.zeros((wanted + 1, length + 1, len(places)), np.int8)
-    for count in range(1, wanted + 1):
-        for end in range(WIDTHS[0] * count, length + 1):
-            best[count, end] = best[count, end - 1]
-            for width, cost in costs.items():
-                if width <= end:
-                    total = best[count - 1, end - width] + cost[end - width]
-                    better = total < best[count, end]
-                    best[count, end][better] = total[better]
-                    last[count, end][better] = width
+    for end in range(WIDTHS[0], length + 1):
+        # One piece more, for each number of pieces at once.
+        best[1:, end] = best[1:, end - 1]
+        for width, cost in costs.items():
+            if width <= end:
+                total = best[:-1, end - width] + cost[end - width]
+                better = total < best[1:, end]
+                np.copyto(best[1:, end], total, where=better)
+                np.copyto(last[1:, end], np.int8(width), where=better)
     yield from _trace(last, length, wanted)
 
 
@@ -104,13 +104,16 @@ def _trace(last: npt.NDArray[np.int8], length: int, wanted: int) -> Iterator[tup
     rows = np.arange(last.shape[2])
     end = np.full(len(rows), length)
     left = np.full(len(rows), wanted)
-    for _ in range(length):
+    widths = np.zeros((length, len(rows)), np.int64)
+    offsets = np.zeros((length, len(rows)), np.int64)
+    for step in range(length):
         width = last[left, end, rows].astype(np.int64)
-        for chosen in WIDTHS:
-            row = np.flatnonzero(width == chosen)
-            yield chosen, row, end[row] - chosen
+        widths[step], offsets[step] = width, end - width
         left -= width > 0
         end = np.maximum(0, end - np.maximum(width, 1))
+    for chosen in WIDTHS:
+        step, row = np.nonzero(widths == chosen)
+        yield chosen, row, offsets[step, row]
 
 
 def _costs(keys: Sequence[Key], places: Places, counts: dict[int, Places], length: int) -> dict[int, Costs]:
