@@ -155,8 +155,9 @@ def _clauses_dropped(case: Case) -> bool:
 
 
 def _one_clause_differs(case: Case) -> bool:
-    shorter, longer = case.shorter.clauses, case.longer.clauses
-    return len(shorter) == len(longer) and sum(map(str.__ne__, shorter, longer)) == 1
+    """Tell whether all clauses but one are the same, in whatever order."""
+    shorter, longer = Counter(case.shorter.clauses), Counter(case.longer.clauses)
+    return (shorter - longer).total() == (longer - shorter).total() == 1
 
 
 def _is_list(wording: Wording) -> bool:

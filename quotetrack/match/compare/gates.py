@@ -75,6 +75,11 @@ def count(edit: Edit) -> str | None:
     return f"numeral {spell(number)}" if edit.after.startswith(_MEASURES) and spell(number) != "1" else None
 
 
+def ordinal(edit: Edit) -> str | None:
+    """One side counts, the other numbers (两个一百年/第二个百年)."""
+    return "ordinal 第" if {edit.left, edit.right} == {"第", ""} and edit.after[1:2] == "个" else None
+
+
 def sign(edit: Edit) -> str | None:
     """A sign stands on one side only (人工智能+/人工智能); where a word answers it, it is read as that word."""
     return "sign +" if {edit.left, edit.right} == {"+", ""} else None
@@ -191,6 +196,7 @@ def foreign_name(edit: Edit) -> str | None:
 RULES: tuple[Callable[[Edit], str | None], ...] = (
     numeral,
     count,
+    ordinal,
     sign,
     negation,
     degree,
