@@ -4,12 +4,18 @@ import ast
 import inspect
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import quotetrack
+import quotetrack.find
+import quotetrack.library
+import quotetrack.match
+import quotetrack.report
 
+ROOMS = (quotetrack, quotetrack.find, quotetrack.library, quotetrack.match, quotetrack.report)
 SLOW = ("charset_normalizer", "networkx", "numpy", "opencc", "pypinyin", "tabulate", "typer", "wcwidth")
 
 
@@ -34,14 +40,22 @@ def test_the_import_brings_in_nothing_slow():
     assert not set(SLOW) & set(loaded)
 
 
-def test_type_checkers_are_told_the_same_names_and_rooms():
-    stub = ast.parse(Path(quotetrack.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
+def test_type_checkers_are_told_the_same_names_and_homes(room):
+    stub = ast.parse(Path(room.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
     imported = {
         alias.name: node.module for node in stub.body if isinstance(node, ast.ImportFrom) for alias in node.names
     }
+    named = [ast.literal_eval(node.value) for node in stub.body if isinstance(node, ast.Assign)]
 
-    assert imported == quotetrack._ROOM_OF
-    assert sorted(imported) == quotetrack.__all__
+    assert imported == room.__getattr__.homes
+    assert [sorted(names) for names in named] == [room.__all__]
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
+def test_every_name_of_a_room_is_fetched_from_its_file(room):
+    for name, home in room.__getattr__.homes.items():
+        assert getattr(room, name) is getattr(import_module(home), name)
 
 
 def test_asking_for_another_name_says_so():

@@ -1,20 +1,17 @@
 """Answer a question about some documents or a library: where a wording stands, and which quotes have it."""
 
-from quotetrack.find.library import Library
-from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.quotes import find_quotes
-from quotetrack.find.ranking import Findings, FoundPlace
-from quotetrack.find.wording import find_wording
-from quotetrack.library import Added, LibraryStatus, ListedDocument
+from quotetrack.doors import Door
 
-__all__ = [
-    "Added",
-    "Findings",
-    "FoundPlace",
-    "Library",
-    "LibraryStatus",
-    "ListedDocument",
-    "Narrowing",
-    "find_quotes",
-    "find_wording",
-]
+# `__init__.pyi` tells type checkers the same.
+__getattr__ = Door(
+    __name__,
+    {
+        "quotetrack.find.library": "Library",
+        "quotetrack.find.narrowing": "Narrowing",
+        "quotetrack.find.quotes": "find_quotes",
+        "quotetrack.find.ranking": "Findings FoundPlace",
+        "quotetrack.find.wording": "find_wording",
+        "quotetrack.library": "Added LibraryStatus ListedDocument",
+    },
+)
+__all__ = list(__getattr__.homes)

@@ -1,40 +1,18 @@
 """Keep what was read and matched on shelves: one file of SQLite, a text index in it, and questions asked of it."""
 
-from quotetrack.library.adding import Added, add_files, remove_named
-from quotetrack.library.asking import (
-    read_catalog,
-    read_document,
-    read_documents,
-    read_extraction,
-    read_mentions,
-    read_quotes,
-    read_sources,
-)
-from quotetrack.library.condition import LibraryStatus, ListedDocument, count_waiting, list_documents, read_status
-from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
-from quotetrack.library.searching import Shelved, search_nearest_shelves, search_shelves
+from quotetrack.doors import Door
 
-__all__ = [
-    "Added",
-    "LibraryStatus",
-    "ListedDocument",
-    "Shelved",
-    "Shelves",
-    "add_files",
-    "count_waiting",
-    "list_documents",
-    "open_shelves",
-    "read_catalog",
-    "read_document",
-    "read_documents",
-    "read_extraction",
-    "read_mentions",
-    "read_quotes",
-    "read_sources",
-    "read_status",
-    "remove_named",
-    "search_nearest_shelves",
-    "search_shelves",
-    "snapshot",
-    "told_plainly",
-]
+# `__init__.pyi` tells type checkers the same.
+__getattr__ = Door(
+    __name__,
+    {
+        "quotetrack.library.adding": "Added add_files remove_named",
+        "quotetrack.library.asking": (
+            "read_catalog read_document read_documents read_extraction read_mentions read_quotes read_sources"
+        ),
+        "quotetrack.library.condition": "LibraryStatus ListedDocument count_waiting list_documents read_status",
+        "quotetrack.library.opening": "Shelves open_shelves snapshot told_plainly",
+        "quotetrack.library.searching": "Shelved search_nearest_shelves search_shelves",
+    },
+)
+__all__ = list(__getattr__.homes)

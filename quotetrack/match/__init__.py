@@ -1,76 +1,32 @@
 """Match wordings: what is the same saying, what differs, and where else it stands."""
 
-from quotetrack.match.canon.canon import Canon, read_own_canon
-from quotetrack.match.canon.problems import lint_canon
-from quotetrack.match.canon.table import CANON_COLUMNS, own_canon, read_canon
-from quotetrack.match.canon.verdict import judge_quotes, judge_wording
-from quotetrack.match.compare.compare import compare_wordings, label_of, verdict_on
-from quotetrack.match.compare.replay import replay
-from quotetrack.match.pages.scan import Stretch
-from quotetrack.match.passages.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
-from quotetrack.match.quotes.quotes import match_mentions
-from quotetrack.match.search.letters import search_letters
-from quotetrack.match.search.search import (
-    Closeness,
-    Hit,
-    Query,
-    locate_hits,
-    nearest_hit,
-    nearest_stretches,
-    read_query,
-    search,
-    search_nearest,
-    search_signs,
-)
-from quotetrack.match.sharing.sharing import (
-    SharedPair,
-    SharedWitness,
-    SharedWording,
-    Sharing,
-    WitnessKind,
-    gather_sharing,
-    pair_up,
-)
-from quotetrack.match.survey.survey import SurveyedAbbreviation, survey_abbreviations
+from quotetrack.doors import Door
 
-__all__ = [
-    "CANON_COLUMNS",
-    "Canon",
-    "Closeness",
-    "Hit",
-    "NearCopy",
-    "PassageWitness",
-    "Passages",
-    "Query",
-    "SharedPair",
-    "SharedPassage",
-    "SharedWitness",
-    "SharedWording",
-    "Sharing",
-    "Stretch",
-    "SurveyedAbbreviation",
-    "WitnessKind",
-    "compare_wordings",
-    "find_passages",
-    "gather_sharing",
-    "judge_quotes",
-    "judge_wording",
-    "label_of",
-    "lint_canon",
-    "locate_hits",
-    "match_mentions",
-    "nearest_hit",
-    "nearest_stretches",
-    "own_canon",
-    "pair_up",
-    "read_canon",
-    "read_own_canon",
-    "read_query",
-    "replay",
-    "search",
-    "search_letters",
-    "search_nearest",
-    "search_signs",
-    "survey_abbreviations",
-    "verdict_on",
-]
+# The function is put in the place of the folder of the same name, whatever is asked for first.
+from quotetrack.match.search.search import search as search
+
+# `__init__.pyi` tells type checkers the same.
+__getattr__ = Door(
+    __name__,
+    {
+        "quotetrack.match.canon.canon": "Canon read_own_canon",
+        "quotetrack.match.canon.problems": "lint_canon",
+        "quotetrack.match.canon.table": "CANON_COLUMNS own_canon read_canon",
+        "quotetrack.match.canon.verdict": "judge_quotes judge_wording",
+        "quotetrack.match.compare.compare": "compare_wordings label_of verdict_on",
+        "quotetrack.match.compare.replay": "replay",
+        "quotetrack.match.pages.scan": "Stretch",
+        "quotetrack.match.passages.passages": "NearCopy Passages PassageWitness SharedPassage find_passages",
+        "quotetrack.match.quotes.quotes": "match_mentions",
+        "quotetrack.match.search.letters": "search_letters",
+        "quotetrack.match.search.search": (
+            "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query search search_nearest "
+            "search_signs"
+        ),
+        "quotetrack.match.sharing.sharing": (
+            "SharedPair SharedWitness SharedWording Sharing WitnessKind gather_sharing pair_up"
+        ),
+        "quotetrack.match.survey.survey": "SurveyedAbbreviation survey_abbreviations",
+    },
+)
+__all__ = list(__getattr__.homes)

@@ -1,0 +1,18 @@
+from quotetrack.find.library import Library
+from quotetrack.find.narrowing import Narrowing
+from quotetrack.find.quotes import find_quotes
+from quotetrack.find.ranking import Findings, FoundPlace
+from quotetrack.find.wording import find_wording
+from quotetrack.library import Added, LibraryStatus, ListedDocument
+
+__all__ = [
+    "Added",
+    "Findings",
+    "FoundPlace",
+    "Library",
+    "LibraryStatus",
+    "ListedDocument",
+    "Narrowing",
+    "find_quotes",
+    "find_wording",
+]

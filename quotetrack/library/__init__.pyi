@@ -1,0 +1,38 @@
+from quotetrack.library.adding import Added, add_files, remove_named
+from quotetrack.library.asking import (
+    read_catalog,
+    read_document,
+    read_documents,
+    read_extraction,
+    read_mentions,
+    read_quotes,
+    read_sources,
+)
+from quotetrack.library.condition import LibraryStatus, ListedDocument, count_waiting, list_documents, read_status
+from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
+from quotetrack.library.searching import Shelved, search_nearest_shelves, search_shelves
+
+__all__ = [
+    "Added",
+    "LibraryStatus",
+    "ListedDocument",
+    "Shelved",
+    "Shelves",
+    "add_files",
+    "count_waiting",
+    "list_documents",
+    "open_shelves",
+    "read_catalog",
+    "read_document",
+    "read_documents",
+    "read_extraction",
+    "read_mentions",
+    "read_quotes",
+    "read_sources",
+    "read_status",
+    "remove_named",
+    "search_nearest_shelves",
+    "search_shelves",
+    "snapshot",
+    "told_plainly",
+]
