@@ -46,7 +46,9 @@ class WordedIndex:
             for item in sorted({item for items in expansions for item in items}):
                 by_item[item].append(quote)
         least = min((abbreviation.count for abbreviation in counted.values()), default=0)
-        return cls(counted, known, by_stem, by_item, least)
+        # The same list stands beside an abbreviation in many documents.
+        distinct = {quote: tuple(dict.fromkeys(expansions)) for quote, expansions in known.items()}
+        return cls(counted, distinct, by_stem, by_item, least)
 
     def may_stand_in(self, letters: str) -> bool:
         """Tell whether folded letters have enough of any abbreviation for its items to be among them."""
