@@ -25,7 +25,7 @@ CANON = read_own_canon()
         ("隐患猛于明火，防范胜于救灾，责任重于泰山", VerdictKind.SLIP),
         ("习近平强调，发展绝不能以牺牲人的生命为代价，这是红线", VerdictKind.SLIP),
         ("全覆盖、严执法、重实效", VerdictKind.VARIANT),
-        ("凡事预则立，不预则废", VerdictKind.UNVERIFIED),
+        ("千里之堤，溃于蚁穴", VerdictKind.UNVERIFIED),
         ("三管三必须", VerdictKind.ABBREVIATION),
         ("双随机、一公开", VerdictKind.ABBREVIATION),
         ("打铁还需自身过硬", VerdictKind.DIFFERS),
