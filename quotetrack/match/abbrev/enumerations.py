@@ -11,11 +11,12 @@ from statistics import mode
 from quotetrack.model import Span
 
 _LONGEST = 40
-_ITEM = rf"[^\W_](?:[\w+%]{{0,{_LONGEST - 1}}})"
+# A shorter item is never tried where a longest one is followed by no mark: another letter would follow it.
+_ITEM = rf"[^\W_](?:[\w+%]{{0,{_LONGEST - 1}}}+)"
 _BLANK = r"[ \t\u00a0]*"
 # Items are parted by one kind of mark: the enumeration comma, or commas and semicolons between clauses.
 _LISTS = tuple(
-    (re.compile(rf"{_ITEM}(?:{_BLANK}{mark}{_BLANK}{_ITEM})+"), re.compile(rf"{_BLANK}{mark}{_BLANK}"), mark == "、")
+    (re.compile(rf"{_ITEM}(?:{_BLANK}{mark}{_BLANK}{_ITEM})++"), re.compile(rf"{_BLANK}{mark}{_BLANK}"), mark == "、")
     for mark in ("、", "[,，;；]")
 )
 # 时限和预案 are two items; the conjunction binds the last two of a list.

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import Enumeration, close_last, trim_edges
@@ -19,6 +19,8 @@ _LEAST_ITEMS_OF_A_LETTER = 5
 _LEAST_LETTERS_OF_CLAUSES = 3
 # Of the items found beside an abbreviation, this share in another enumeration shows that it spells out the same.
 _SHARED_ITEMS = 0.6
+# An enumeration has two items at least; one known item says nothing of the other.
+_FEWEST_KNOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,19 @@ class WordedIndex:
         distinct = {quote: tuple(dict.fromkeys(expansions)) for quote, expansions in known.items()}
         return cls(counted, distinct, by_stem, by_item, least)
 
-    def may_stand_in(self, letters: str) -> bool:
-        """Tell whether folded letters have enough of any abbreviation for its items to be among them."""
-        worded = (
-            letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
+    def within(self, letters: str) -> "WordedIndex | None":
+        """Return the index of what may be spelled out in folded letters: stems often enough, items that stand there."""
+        by_stem = {
+            stem: quotes
             for stem, quotes in self.by_stem.items()
-        )
-        return any(worded) or sum(item in letters for item in self.by_item) > 1
+            if letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
+        }
+        by_item = {item: quotes for item, quotes in self.by_item.items() if item in letters}
+        if not by_stem and len(by_item) < _FEWEST_KNOWN:
+            return None
+        quotes = {quote for index in (by_stem, by_item) for row in index.values() for quote in row}
+        least = min(self.counted[quote].count for quote in quotes)
+        return replace(self, by_stem=by_stem, by_item=by_item, least=least)
 
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
@@ -72,7 +80,7 @@ class WordedIndex:
                 if run is not None:
                     items = enumeration.items[run : run + abbreviation.count]
                     yield quote, trim_items(text, Enumeration(items, enumeration.close), abbreviation).span
-        for quote in _likely(([item] for item in folded), self.by_item, len(folded)):
+        for quote in _likely(([item] for item in folded if item in self.by_item), self.by_item, len(folded)):
             if len(folded) == self.counted[quote].count and self._has_known_items(quote, folded):
                 yield quote, trim_edges(text, enumeration).span
 
@@ -112,10 +120,12 @@ def _speaks_for_itself(abbreviation: Abbreviation) -> bool:
 
 def _likely(keys: Iterable[list[str]], index: Mapping[str, Sequence[int]], length: int) -> list[int]:
     """Return the quotes that speak for two items or more, however many the edge items hide behind other words."""
+    voting = [row for row in keys if row] if index else []
+    if len(voting) < min(2, length):
+        return []
     votes: Counter[int] = Counter()
-    for row in keys:
-        if row:
-            votes.update({quote for key in row for quote in index.get(key, ())})
+    for row in voting:
+        votes.update({quote for key in row for quote in index.get(key, ())})
     return sorted(quote for quote, count in votes.items() if count >= min(2, length))
 
 

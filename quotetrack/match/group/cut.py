@@ -106,9 +106,9 @@ def _trace(last: npt.NDArray[np.int8], length: int, wanted: int) -> Iterator[tup
     left = np.full(len(rows), wanted)
     widths = np.zeros((length, len(rows)), np.int64)
     offsets = np.zeros((length, len(rows)), np.int64)
-    for step in range(length):
+    for place in range(length):
         width = last[left, end, rows].astype(np.int64)
-        widths[step], offsets[step] = width, end - width
+        widths[place], offsets[place] = width, end - width
         left -= width > 0
         end = np.maximum(0, end - np.maximum(width, 1))
     for chosen in WIDTHS:

@@ -62,10 +62,11 @@ def find_taught(page: Page, counted: Mapping[int, Abbreviation]) -> list[tuple[i
 
 def find_worded(page: Page, index: WordedIndex) -> list[tuple[int, Span]]:
     """Return what spells out abbreviations by its own words."""
-    if not index.may_stand_in(page.folded.letters):
+    likely = index.within(page.folded.letters)
+    if not likely:
         return []
     text = page.reading.text
-    return [found for enumeration in find_enumerations(text) for found in index.find_worded(text, enumeration)]
+    return [found for enumeration in find_enumerations(text) for found in likely.find_worded(text, enumeration)]
 
 
 def expand_page(
