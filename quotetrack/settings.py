@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Settings:
     """What decides where a decision is a matter of degree. Scores and cutoffs are 0–100."""
 
-    # Wordings this like (of 100) stand near each other: of several that are attested alike, the one with the most near
-    # it leads its quote.
+    # Wordings this like (of 100) stand near each other: one that has much near it leads its quote before another that
+    # is attested as often, or a little more.
     group_near: int = 75
     # Unmarked, a slogan of four letters is still itself (一岗双责), but a word of four is any word; three letters are
     # found inside others (大安全 in 重大安全生产).
@@ -23,6 +23,9 @@ class Settings:
     echo_fuzzy_letters: int = 8
     echo_fuzzy_clause_letters: int = 5
     echo_letters_per_edit: int = 5
+    # What is left of a long one still says which it is: two copies misspelt twice each differ in four letters.
+    echo_long_letters: int = 16
+    echo_letters_per_edit_long: int = 4
     # At its ends an echo keeps the letters of the wording, but for one in eight: 弘扬中华优秀传统文化 is no echo of
     # 传承中华优秀传统文化.
     echo_letters_per_lost: int = 8
@@ -168,7 +171,8 @@ class Settings:
 
     def echo_edits(self, letters: int) -> int:
         """Return how many letters may be changed, dropped or added in an echo of a wording that long."""
-        return letters // self.echo_letters_per_edit if letters >= self.echo_fuzzy_letters else 0
+        each = self.echo_letters_per_edit_long if letters >= self.echo_long_letters else self.echo_letters_per_edit
+        return letters // each if letters >= self.echo_fuzzy_letters else 0
 
     def echo_clause_edits(self, letters: int) -> int:
         """Return the same of one clause that long beside others of its wording."""

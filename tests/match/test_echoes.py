@@ -23,6 +23,8 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
         ("发展决不能以牺牲安全为代价", "要坚持发展绝不能以牺牲安全为代价", "发展绝不能以牺牲安全为代价"),
         ("决不能以牺牲安全为代价", "要牢记，绝不能以牺牲安全为代价。", "绝不能以牺牲安全为代价"),
         ("全覆盖、零容忍、严执法、重实效", "按照全覆盖零容忍，严执法 重实效的要求", "全覆盖零容忍，严执法 重实效"),
+        ("要坚持人民至上、生命至上", "我们必须坚持人民至上、生命至上", "坚持人民至上、生命至上"),
+        ("决定给予该同志党内警告处分", "会上决定给予该同志党内警告等等处分。", "决定给予该同志党内警告等等处分"),
         ("党政同责、一岗双责、齐抓共管", "做到一岗双责、党政同责、齐抓共管。", "一岗双责、党政同责、齐抓共管"),
         ("落实安全责任，推动安全发展", "按落实安全责任、推进安全发展的部署", "落实安全责任、推进安全发展"),
         (
@@ -52,6 +54,7 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
         ("三大全球倡议", Kind.SLOGAN, "提出的重大全球倡议"),
         ("绿水青山就是金山银山", Kind.SLOGAN, "把“绿水青山”向“金山银山”转化"),
         ("一岗双责", Kind.SLOGAN, "值好一岗。双责不可分"),
+        ("贯彻新时代中国特色社会主义思想主题教育", Kind.SLOGAN, "贯彻新时代中国特色社会主义思想的权威教材"),
         ("和平——命运共同体行动计划", Kind.TITLE, "命运共同体行动计划。中国坚定不移走和平道路"),
     ],
 )
@@ -93,6 +96,20 @@ def test_a_word_of_a_marked_statement_is_an_echo_in_its_own_right() -> None:
 
 def test_a_quote_is_no_echo_of_its_own_mention() -> None:
     assert echo_texts(match_pages(marked_page("a", "“一岗双责”“一岗双责”"))["一岗双责"]) == []
+
+
+def test_words_are_an_echo_of_the_wording_that_has_most_of_them() -> None:
+    cut, whole = "分体现人民意愿、构建发展格局", "充分体现人民的意愿、构建新发展格局"
+    said = "充分体现人民意愿、构建发展格局"
+    quotes = match_pages(marked_page("a", f"“{cut}”"), marked_page("b", f"“{whole}”"), marked_page("c", f"{said}。"))
+
+    assert [text for quote in quotes.values() for text in echo_texts(quote)] == [said]
+
+
+def test_a_wording_is_read_as_it_stands_plainest_marked_or_not() -> None:
+    quotes = match_pages(marked_page("a", "“选 育品种、化 解积案”"), marked_page("b", "要选育品种、化解积案。"))
+
+    assert list(quotes) == ["选育品种、化解积案"]
 
 
 def test_a_wording_said_more_often_without_marks_is_canonical() -> None:

@@ -1,6 +1,6 @@
 """Wordings are grouped around leaders in the order given."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import compare_wordings
@@ -10,6 +10,7 @@ from quotetrack.model import Label
 WORDING = st.lists(st.text("安全生产发展", min_size=2, max_size=9), min_size=1, max_size=3).map("、".join)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12, unique=True))
 def test_each_wording_is_the_same_saying_as_its_leader(wordings: list[str]) -> None:
     leaders = group_wordings(wordings, [(0, 1)] * len(wordings))
@@ -25,6 +26,22 @@ def test_wordings_do_not_drift() -> None:
     leaders = group_wordings(chain, [(0, 4), (0, 3), (0, 2), (0, 1)])
 
     assert leaders[0] != leaders[3]
+
+
+def test_of_wordings_that_stand_once_the_one_amid_the_others_leads() -> None:
+    misspelt = ["破除迷言、尊重群众首创精神", "破除迷信、尊重群众首创情神", "破除迷信、尊重群从首创精神"]
+    wordings = [*misspelt, "破除迷信、尊重群众首创精神"]
+
+    assert group_wordings(wordings, [(0, 1)] * 4) == (3, 3, 3, 3)
+
+
+def test_a_wording_cut_short_leads_only_where_it_is_the_clear_majority() -> None:
+    whole = "破除迷信、尊重群众首创精神、与时俱进"
+    misspelt = [whole.replace(right, wrong) for right, wrong in ("信言", "众从", "精情")]
+    wordings = ["破除迷信、与时俱进", whole, *misspelt]
+
+    assert group_wordings(wordings, [(0, 2), *[(0, 1)] * 4]) == (1, 1, 1, 1, 1)
+    assert group_wordings(wordings, [(0, 20), *[(0, 1)] * 4])[:2] == (0, 0)
 
 
 def test_nothing_to_group_is_no_group() -> None:

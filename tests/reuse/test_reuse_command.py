@@ -16,7 +16,7 @@ OATH = "把每一条渔船当作自己的家来照看"
 LONG = "他们沿着堤岸一户一户地登记受损的网箱和码头"
 FIRST = f"会上，主任强调，{quoted(LAKE)}。春天的水位比往年高。{LONG}，天黑才回来。"
 SECOND = f"大家说，要{LAKE}，一刻不能放松。{OATH}，说起来容易。"
-THIRD = f"镇长提出，{quoted(LAKE.replace('三条', '几条'))}。老人们讲，{quoted(OATH)}。后来{LONG}。"
+THIRD = f"镇长提出，{quoted(LAKE.replace('的', ''))}。老人们讲，{quoted(OATH)}。后来{LONG}。"
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_row_is_an_occurrence_with_its_group_and_its_kind(lake: Path):
     assert [(row["group"], row["kind"], Path(row["doc"]).stem, row["text"], row["score"]) for row in rows] == [
         (LAKE, "quote", "a", LAKE, 100.0),
         (LAKE, "echo", "b", LAKE, 100.0),
-        (LAKE, "quote", "c", LAKE.replace("三条", "几条"), 90.9),
+        (LAKE, "quote", "c", LAKE.replace("的", ""), 95.2),
         ("他们沿着堤岸一户一户…ebf1b1", "passage", "a", LONG, 100.0),
         ("他们沿着堤岸一户一户…ebf1b1", "passage", "c", LONG, 100.0),
         ("把每一条渔船当作自己…54b155", "echo", "b", OATH, 100.0),

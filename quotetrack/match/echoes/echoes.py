@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import LCSseq
+
 from quotetrack.match.echoes.judge import Candidate, EchoJudge
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
@@ -107,7 +109,9 @@ def _candidate(sought: Sought, occurrence: Occurrence, page: Page) -> Candidate:
     start, end = _within_marks(sought.pattern, occurrence, page)
     span = Span(page.folded.origins[start], page.folded.origins[end - 1] + 1)
     letters = page.folded.letters[start:end]
-    return Candidate(sought.pattern.quote, sought.kind, sought.text, letters, span, occurrence.edits)
+    return Candidate(
+        sought.pattern.quote, sought.kind, sought.text, sought.pattern.letters, letters, span, occurrence.edits
+    )
 
 
 def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple[int, int]:
@@ -145,7 +149,7 @@ def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) ->
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, bool, str]:
     """Say most first: the most letters that are the wording's own; then the fewest that are not."""
-    own = len(candidate.folded) - candidate.edits
+    own = max(len(candidate.folded) - candidate.edits, LCSseq.similarity(candidate.letters, candidate.folded))
     return (-own, candidate.edits, candidate.span, candidate.kind is Kind.TITLE, candidate.wording)
 
 

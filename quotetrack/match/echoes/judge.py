@@ -24,6 +24,7 @@ class Candidate:
     quote: int
     kind: Kind
     wording: str
+    letters: str
     folded: str
     span: Span
     edits: int

@@ -21,10 +21,10 @@ def group_wordings(
 ) -> tuple[int, ...]:
     """Return for each wording the place of its leader.
 
-    Leaders are taken by their standing, a rank (the least first) and how often they are attested; then those that most
-    others are near to; then in the order given. A wording joins the leader it is most like, the earlier one where two
-    are alike, and leads where there is none. `likeness` tells how like two wordings are that are the same saying, and
-    nothing of others; whoever remembers it need not find it out again.
+    Leaders are taken by their standing, a rank (the least first), and by how much they stand for: how often they are
+    attested, and what is near them; then in the order given. A wording joins the leader it is most like, the earlier
+    one where two are alike, and leads where there is none. `likeness` tells how like two wordings are that are the same
+    saying, and nothing of others; whoever remembers it need not find it out again.
 
     >>> group_wordings(["发展决不能停", "一岗双责", "发展绝不能停"], [(0, 1), (0, 1), (0, 2)])
     (2, 1, 2)

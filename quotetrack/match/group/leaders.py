@@ -10,6 +10,8 @@ from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
 
 _BLOCK = 1 << 19
+# Twice the likeness of a wording to itself.
+_ITSELF = 200
 
 
 def place_leaders(
@@ -18,9 +20,10 @@ def place_leaders(
     pairs: tuple[Places, Places],
     settings: Settings = DEFAULT,
 ) -> list[int]:
-    """Return the place of each wording: by rank, then the most attested, then those that most others are near to.
+    """Return the place of each wording: by rank, then by how much of what is attested it stands for.
 
-    Of wordings that stand once each, the one between the others is the likeliest to be what all of them render.
+    That is itself, twice over, and the wordings near it, each by how like it is: of wordings that stand as often, the
+    one amid the others is the likeliest to be what all of them render, and a clear majority leads as it is.
 
     >>> letters, pairs = ["甲乙丙丁戊己庚", "甲乙丙丁戊己辛", "甲乙丙丁戊壬辛"], (np.array([1, 2]), np.array([0, 1]))
     >>> place_leaders(letters, [(0, 1)] * 3, pairs)
@@ -29,19 +32,21 @@ def place_leaders(
     rank = np.array([rank for rank, _ in standing], np.int64)
     attested = np.array([count for _, count in standing], np.int64)
     support = _support(letters, attested, pairs, settings)
-    order = np.lexsort((-support, -attested, rank))
+    order = np.lexsort((-attested, -(support + _ITSELF * attested), rank))
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
     return [int(place) for place in places]
 
 
 def _support(letters: Sequence[str], attested: Places, pairs: tuple[Places, Places], settings: Settings) -> Places:
-    """Return how often the wordings near each one are attested."""
+    """Return how much of each wording the wordings near it have, in whatever order: each as often as it is attested."""
     support = np.zeros(len(letters), np.int64)
+    bags = ["".join(sorted(wording)) for wording in letters]
     for begin in range(0, len(pairs[0]), _BLOCK):
         left, right = pairs[0][begin : begin + _BLOCK], pairs[1][begin : begin + _BLOCK]
-        words = [letters[place] for place in left.tolist()], [letters[place] for place in right.tolist()]
-        near = cpdist(*words, scorer=fuzz.ratio, dtype=np.float32) >= settings.group_near
-        np.add.at(support, left[near], attested[right[near]])
-        np.add.at(support, right[near], attested[left[near]])
+        sorted_letters = [bags[place] for place in left.tolist()], [bags[place] for place in right.tolist()]
+        near = cpdist(*sorted_letters, scorer=fuzz.ratio, score_cutoff=settings.group_near, dtype=np.float32)
+        likeness = np.rint(near).astype(np.int64)
+        np.add.at(support, left, likeness * attested[right])
+        np.add.at(support, right, likeness * attested[left])
     return support

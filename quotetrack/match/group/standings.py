@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotetrack.match.canon.canon import Canon
@@ -67,10 +67,7 @@ def join_unmarked(
     `heard` tells of folded wordings how they stand first and how often they stand without marks.
     """
     known = {standing.folded: standing for standing in marked}
-    standings = [
-        Standing(one.text, one.folded, one.kinds, heard[one.folded][1]) if one.folded in heard else one
-        for one in known.values()
-    ]
+    standings = [_with_unmarked(one, *heard[one.folded]) if one.folded in heard else one for one in known.values()]
     standings += [
         Standing(text, folded, unmarked=count, heard=True)
         for folded, (text, count) in heard.items()
@@ -79,6 +76,10 @@ def join_unmarked(
     official = canon.official() if canon else {}
     silent = (folded for folded in official if folded not in known and folded not in heard)
     return [*standings, *(Standing(official[folded], folded, silent=True) for folded in silent)]
+
+
+def _with_unmarked(standing: Standing, text: str, count: int) -> Standing:
+    return replace(standing, text=plainest((standing.text, text)), unmarked=count)
 
 
 def group_standings(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein, MatchingBlock
 
+from quotetrack.match.compare.particles import is_particle
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.scan import Stretch, nearest_stretch
 from quotetrack.settings import Settings
@@ -39,23 +40,44 @@ def _nearest_beginning(letters: str, text: str, edits: int) -> tuple[int, int] |
     """Return the fewest edits between the letters and a beginning of the text, and its width."""
     widths = range(max(0, len(letters) - edits), min(len(text), len(letters) + edits) + 1)
     distances = ((Levenshtein.distance(letters, text[:width], score_cutoff=edits), width) for width in widths)
-    fewest = min(distances, key=lambda pair: (pair[0], abs(pair[1] - len(letters))), default=(edits + 1, 0))
+    fewest = min(distances, key=lambda found: _closeness(found, letters, text), default=(edits + 1, 0))
     return fewest if fewest[0] <= edits else None
 
 
-def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stretch | None:
-    """Return the stretch without other words at its ends; nothing where too many of the pattern's letters are lost.
+def _closeness(found: tuple[int, int], letters: str, text: str) -> tuple[int, bool, int]:
+    """Put first what has the fewest edits; then what ends with the same letter; then what is nearly as long."""
+    distance, width = found
+    return distance, letters[-1:] != text[:width][-1:], abs(width - len(letters))
 
-    One other letter may be the pattern's, misspelt (绝不能 for 决不能): it is kept.
-    """
-    words = text[stretch.start : stretch.end]
-    *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
-    first, last = blocks[0], blocks[-1]
+
+def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stretch | None:
+    """Return the stretch without other words at its ends; nothing where too many of the pattern's letters are lost."""
+    first, last = _edge_blocks(letters, text[stretch.start : stretch.end])
     lost, lost_after = first.a, len(letters) - last.a - last.size
     if lost + lost_after > max(1, len(letters) // settings.echo_letters_per_lost):
         return None
     start, end = stretch.start + first.b, stretch.start + last.b + last.size
-    return Stretch(start - (lost == first.b == 1), end + (lost_after == stretch.end - end == 1), stretch.edits)
+    # One other letter may be the pattern's, misspelt (绝不能 for 决不能), or belong to what stands for a word of it
+    # (教材 for 教育): it is kept, lest a word be cut in two, unless the pattern has a word of one letter there.
+    before = lost == 1 and start > 0 and not is_particle(letters[0])
+    after = lost_after == 1 and end < len(text) and not is_particle(letters[-1])
+    return Stretch(start - before, end + after, stretch.edits)
+
+
+def _edge_blocks(letters: str, words: str) -> tuple[MatchingBlock, MatchingBlock]:
+    """Return the first and the last run that both have; a letter on its own, not at the edge, is there by chance."""
+    *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
+    first, last = 0, len(blocks) - 1
+    while first < last and blocks[first].size == 1 and blocks[first].a and _stands_off(blocks, first + 1):
+        first += 1
+    while first < last and blocks[last].size == 1 and blocks[last].a + 1 < len(letters) and _stands_off(blocks, last):
+        last -= 1
+    return blocks[first], blocks[last]
+
+
+def _stands_off(blocks: Sequence[MatchingBlock], place: int) -> bool:
+    """Tell whether other words stand between a run and the one before it."""
+    return blocks[place].b > blocks[place - 1].b + blocks[place - 1].size
 
 
 class _Hit(NamedTuple):
