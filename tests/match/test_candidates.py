@@ -24,6 +24,8 @@ def bags_agree(left: str, right: str) -> bool:
 def clauses_stand(shorter: Key, longer: Key) -> bool:
     if not len(shorter.letters) <= len(longer.letters) <= 2.5 * len(shorter.letters):
         return False
+    if 3 * (Counter(shorter.letters) - Counter(longer.letters)).total() > len(shorter.letters):
+        return False
     edits = sum(min(scan_distances(unit, longer.letters)) for unit in shorter.units)
     return any(len(unit) > 2 for unit in shorter.units) and edits <= allowed_edits(shorter)
 
@@ -55,6 +57,10 @@ def test_pairs_are_of_an_earlier_and_a_later_one(wordings: list[str]) -> None:
 
 def test_numerals_of_one_value_are_one() -> None:
     assert pairs_of(["十五年发展规划", "15年发展规划"]) == {(0, 1)}
+
+
+def test_words_that_stand_for_one_another_hide_no_pair() -> None:
+    assert pairs_of(["打铁还需自身硬", "一岗双责", "打铁必须自身硬"]) == {(0, 2)}
 
 
 def test_strangers_are_no_pair() -> None:

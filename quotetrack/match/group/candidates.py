@@ -6,9 +6,12 @@ The bound: no pair is lost
    (of two-letter ones: in none), nor
 2. where the shorter one's clauses all stand in the longer one, in whatever order, with one letter in four changed,
    dropped or added at most (or with fewer than threes of letters go into its clauses, if that is less);
-   unless the longer one is more than two and a half times as long, for then the shorter one can only be a part.
+   unless the longer one is more than two and a half times as long, for then the shorter one can only be a part, or
+   more than a third of the shorter one's letters are not in it at all, nor
+3. of wordings of at most sixteen letters that are equal, three letters at least, once words of the tables that have a
+   synonym, that only stress or only join are left out (打铁还需自身硬, 打铁必须自身硬).
 
-In both, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
+In all, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
 pigeonhole: cut into one piece more than there are edits, a wording keeps one of them unharmed.
 """
 
@@ -19,6 +22,7 @@ import numpy as np
 from quotetrack.match.group.bags import bag_pairs
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.pieces import piece_pairs
+from quotetrack.match.group.skeletons import skeleton_pairs
 from quotetrack.match.pages.grams import Places
 
 
@@ -29,7 +33,7 @@ def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
     >>> later.tolist(), earlier.tolist()
     ([2], [0])
     """
-    pairs = [pair for way in (bag_pairs(keys), piece_pairs(keys)) for pair in way]
+    pairs = [pair for way in (bag_pairs(keys), piece_pairs(keys), skeleton_pairs(keys)) for pair in way]
     left = np.concatenate([np.zeros(0, np.int64), *(left for left, _ in pairs)])
     right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
     count = max(1, len(keys))
