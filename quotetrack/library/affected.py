@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from quotetrack.library.cutting import Need, pairs_of
 from quotetrack.library.grams import GramIndex
-from quotetrack.library.packing import unpack_text
+from quotetrack.library.packing import unpack_numbers, unpack_text
 from quotetrack.library.pages import in_blocks
 from quotetrack.library.rounds import Round
 from quotetrack.match.keeping import Pattern, find_occurrences
@@ -23,13 +23,11 @@ def documents_touched(
     looked for, or not found because the words were another's.
     """
     touched = set(known)
+    stands: Iterable[tuple[int, bytes]] = connection.execute("SELECT document, wordings FROM stands")
+    touched.update(document for document, cell in stands if not round_.changed.isdisjoint(unpack_numbers(cell)))
     for wording in round_.changed:
-        for asked in (
-            "SELECT document FROM stands WHERE wording = ?",
-            "SELECT document FROM mentions WHERE wording = ?",
-        ):
-            rows: Iterable[tuple[int]] = connection.execute(asked, (wording,))
-            touched.update(document for (document,) in rows)
+        rows: Iterable[tuple[int]] = connection.execute("SELECT document FROM mentions WHERE wording = ?", (wording,))
+        touched.update(document for (document,) in rows)
     sought = {
         wording.sought: round_.pieces[wording.number]
         for quote in round_.quotes

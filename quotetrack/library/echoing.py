@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from quotetrack.library.packing import pack_numbers, unpack_numbers
 from quotetrack.library.pages import FetchedPage, OpenedPage, open_page
 from quotetrack.match.keeping import (
     Abbreviation,
@@ -17,7 +18,6 @@ from quotetrack.match.keeping import (
 from quotetrack.model import Kind, Span
 from quotetrack.settings import Settings
 
-Stand = tuple[int, int, int, int]
 SoughtWordings = tuple[tuple[int, Sought], ...]
 
 
@@ -33,22 +33,26 @@ class Search:
 class Heard:
     """What the first round hears in a document without marks: where, the folded letters and the words.
 
-    `stands` are where the wordings that were looked for stand: the place of each among these, start, end and edits.
+    `stands` are where the wordings that were looked for stand: the place of each among these, start, end and edits,
+    packed, for those of all documents are kept until the second round.
     """
 
     number: int
     words: tuple[tuple[int, str, str], ...]
-    stands: tuple[Stand, ...]
+    stands: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Echoed:
-    """What the second round finds in a document: echoes, lists beside abbreviations, and wordings that stand there."""
+    """What the second round finds in a document: echoes, lists beside abbreviations, and wordings that stand there.
+
+    `wordings` are packed numbers, in order.
+    """
 
     number: int
     echoes: tuple[FoundEcho, ...]
     taught: tuple[tuple[int, Span, Items], ...]
-    wordings: frozenset[int]
+    wordings: bytes
 
 
 def hear_pages(fetched: Sequence[FetchedPage], search: Search, settings: Settings) -> list[Heard]:
@@ -57,7 +61,7 @@ def hear_pages(fetched: Sequence[FetchedPage], search: Search, settings: Setting
 
 
 def echo_pages(
-    payload: tuple[Sequence[FetchedPage], Sequence[tuple[Stand, ...]] | None],
+    payload: tuple[Sequence[FetchedPage], Sequence[bytes] | None],
     first: Search,
     second: Search,
     counted: Mapping[int, Abbreviation],
@@ -73,7 +77,8 @@ def echo_pages(
         texts = _texts(first.sought)
         looked.found.update({text: [] for text in texts})
         for place, row in enumerate(stands):
-            for text, start, end, edits in row:
+            numbers = unpack_numbers(row)
+            for text, start, end, edits in zip(*(numbers[column::4] for column in range(4)), strict=True):
                 looked.found[texts[text]].append(Occurrence(place, start, end, 0, edits))
     pages = [page.mark(second.quote_of) for page in opened]
     found = looked.find([one for _, one in second.sought], pages)
@@ -86,7 +91,7 @@ def echo_pages(
         for stand in looked.found[one.text]:
             wordings[stand.text].add(number)
     return [
-        Echoed(opened[place].number, tuple(row), tuple(find_taught(page, counted)), frozenset(stood))
+        Echoed(opened[place].number, tuple(row), tuple(find_taught(page, counted)), pack_numbers(sorted(stood)))
         for place, (page, row, stood) in enumerate(zip(pages, echoes, wordings, strict=True))
     ]
 
@@ -99,12 +104,13 @@ def _hear(opened: Sequence[OpenedPage], looked: EchoSearch, search: Search) -> l
     for echo in found:
         if echo.quote not in titles and not echo.echo.embedded:
             words[place_of[echo.echo.document]].append((echo.echo.span.start, echo.folded, echo.echo.text))
-    stands: list[list[Stand]] = [[] for _ in opened]
+    stands: list[list[int]] = [[] for _ in opened]
     for place, text in enumerate(_texts(search.sought)):
         for stand in looked.found[text]:
-            stands[stand.text].append((place, stand.start, stand.end, stand.edits))
+            stands[stand.text] += place, stand.start, stand.end, stand.edits
     return [
-        Heard(page.number, tuple(heard), tuple(stood)) for page, heard, stood in zip(opened, words, stands, strict=True)
+        Heard(page.number, tuple(heard), pack_numbers(stood))
+        for page, heard, stood in zip(opened, words, stands, strict=True)
     ]
 
 

@@ -1,11 +1,13 @@
 """Work on documents block by block, by one hand or by many; what comes out is the same, in the same order."""
 
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from quotetrack.library.grams import GramIndex
 from quotetrack.settings import Settings
@@ -35,14 +37,30 @@ def run_blocks(payloads: Iterable[Payload], work: Callable[[Payload], Result], j
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    packed = _PackedWork(work)
     with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for payload in chain(first, waiting_payloads):
-                waiting.append(pool.submit(work, payload))
+                waiting.append(pool.submit(packed, payload))
                 if len(waiting) > jobs:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+# What the hands have been given to do last: they do it to many payloads.
+_lay_open = lru_cache(maxsize=1)(pickle.loads)
+
+
+class _PackedWork(Generic[Payload, Result]):
+    """Work that is packed once and laid open once by each hand: what is looked for is far more than a payload."""
+
+    def __init__(self, work: Callable[[Payload], Result]) -> None:
+        self._packed = pickle.dumps(work)
+
+    def __call__(self, payload: Payload) -> Result:
+        work: Callable[[Payload], Result] = _lay_open(self._packed)
+        return work(payload)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from quotetrack.library.affected import documents_touched
-from quotetrack.library.echoing import Echoed, Heard, Search, Stand, echo_pages, hear_pages
+from quotetrack.library.echoing import Echoed, Heard, Search, echo_pages, hear_pages
 from quotetrack.library.hands import Tools, run_blocks
 from quotetrack.library.likeness import LikenessMemory
 from quotetrack.library.packing import unpack_text
@@ -125,11 +125,11 @@ class _Matching:
             held = held_grams(_letters(self.connection, documents), widths)
         return Search(drafted.list_sought(held), drafted.quote_of)
 
-    def _hear(self, search: Search, documents: Collection[int]) -> dict[int, tuple[Stand, ...]]:
+    def _hear(self, search: Search, documents: Collection[int]) -> dict[int, bytes]:
         """Search documents in the first round, and write down what is heard; return where wordings stand."""
         work = partial(hear_pages, search=search, settings=self.tools.settings)
         numbers = WordingNumbers(self.connection)
-        stands: dict[int, tuple[Stand, ...]] = {}
+        stands: dict[int, bytes] = {}
         blocks = in_blocks(sorted(documents), self.tools.settings.match_block)
         payloads = (fetch_pages(self.connection, block) for block in blocks)
         for block in run_blocks(payloads, work, self.tools.jobs):
@@ -167,7 +167,7 @@ class _Matching:
         first: Search,
         second: Search,
         documents: Collection[int],
-        stands: Mapping[int, tuple[Stand, ...]] | None,
+        stands: Mapping[int, bytes] | None,
         counted: Mapping[int, Abbreviation],
     ) -> None:
         """Search documents in the second round, after the first or with what it has given, and write what is found."""
@@ -199,10 +199,7 @@ class _Matching:
             self.changes.quotes.update(row[6] for row in (*before, *rows))
             self.connection.execute("DELETE FROM echoes WHERE document = ?", (document,))
             self.connection.executemany("INSERT INTO echoes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-        self.connection.execute("DELETE FROM stands WHERE document = ?", (document,))
-        self.connection.executemany(
-            "INSERT INTO stands VALUES (?, ?)", [(wording, document) for wording in sorted(echoed.wordings)]
-        )
+        self.connection.execute("INSERT OR REPLACE INTO stands VALUES (?, ?)", (document, echoed.wordings))
         self.connection.execute("DELETE FROM taught WHERE document = ?", (document,))
         self.connection.executemany(
             "INSERT INTO taught VALUES (?, ?, ?, ?, ?)",
