@@ -1,6 +1,6 @@
 """Keep a library from Python: add files once, and ask all day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -8,37 +8,38 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from quotetrack.find.closest import closest_hits
 from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.quotes import find_quotes
-from quotetrack.find.ranking import Findings, PlacedHit, locate_places, rank_hits
-from quotetrack.find.wording import mind_empty
+from quotetrack.find.ranking import Findings, locate_places, mind_empty, place_hits, rank_hits
 from quotetrack.library import (
     Added,
     LibraryStatus,
     ListedDocument,
     Shelved,
     Shelves,
-    add_files,
+    Sighting,
     count_waiting,
     list_documents,
     open_shelves,
+    open_sightings,
     read_document,
     read_documents,
     read_extraction,
     read_mentions,
     read_quotes,
     read_status,
-    remove_named,
     search_nearest_shelves,
-    search_shelves,
+    sight_wording,
     snapshot,
     told_plainly,
 )
-from quotetrack.match import Canon, read_query
+from quotetrack.match import Canon, Query, read_query
 from quotetrack.model import Catalog, Document, Mention, Quote
-from quotetrack.pipeline import Progress, recall_catalog
 from quotetrack.settings import DEFAULT, Settings
 
+# Whoever asks where a wording stands needs none of reading and matching: those come with the method that does.
+
+Progress = Callable[[str, int, int], None]
 _ANY = Narrowing()
 
 
@@ -89,11 +90,15 @@ class Library:
 
         So many `jobs` (processes) read at a time. Where somebody else is writing, `wait` so many seconds.
         """
+        from quotetrack.library import add_files
+
         shelves = self._open(create=True)
         return add_files(shelves, map(Path, paths), self._settings, jobs=jobs, wait=wait, progress=progress)
 
     def remove(self, paths: Iterable[Path | str], *, wait: float = 0) -> tuple[str, ...]:
         """Take files, and all files in folders, out of the library; return their paths."""
+        from quotetrack.library import remove_named
+
         return remove_named(self._open(), map(Path, paths), self._settings, wait=wait)
 
     def status(self) -> LibraryStatus:
@@ -130,12 +135,16 @@ class Library:
 
         Without a text, those in more than one wording.
         """
+        from quotetrack.find.quotes import find_quotes
+
         for quote in self.quotes():
             if len(quote.variants) > 1 if text is None else find_quotes(text, [quote], self._settings):
                 yield quote
 
     def catalog(self, *, canon: Canon | None = None, progress: Progress | None = None) -> Catalog:
         """Return everything in the library as one catalog, in memory: what `build_catalog` of its files gives."""
+        from quotetrack.pipeline import recall_catalog
+
         return recall_catalog(self._open(), self._settings, canon=canon, progress=progress)
 
     def find(
@@ -150,14 +159,17 @@ class Library:
         query = read_query(text, edits, self._settings)
         shelves = self._open()
         with told_plainly(shelves.path), snapshot(shelves.connection):
-            found = sorted(search_shelves(shelves, query), key=lambda one: one.order)
-            if not narrowing.open:
-                found = list(_narrow(shelves, found, narrowing))
-            shown, total = rank_hits(_placed(found), limit)
+            sightings = sight_wording(shelves, query)
+            if limit is not None and narrowing.open:
+                total = sum(len(one.stretches) for one in sightings)
+                shown = closest_hits(shelves, query, sightings, limit)
+            else:
+                opened = _open_narrowed(shelves, query, sightings, narrowing)
+                shown, total = rank_hits(place_hits(opened), limit)
             nearest = () if total else search_nearest_shelves(shelves, query, self._settings)
             return Findings(
                 tuple(locate_places(shown, self._settings)),
-                tuple(locate_places(list(_placed(nearest))[:limit], self._settings)),
+                tuple(locate_places(list(place_hits(nearest))[:limit], self._settings)),
                 (),
                 total,
             )
@@ -178,12 +190,13 @@ class Library:
             shelves.close()
 
 
-def _placed(found: Iterable[Shelved]) -> Iterator[PlacedHit]:
-    return (PlacedHit(one.path, one.text, hit) for one in found for hit in one.hits)
-
-
-def _narrow(shelves: Shelves, found: Iterable[Shelved], narrowing: Narrowing) -> Iterator[Shelved]:
-    for one in found:
+def _open_narrowed(
+    shelves: Shelves, query: Query, sightings: Iterable[Sighting], narrowing: Narrowing
+) -> Iterator[Shelved]:
+    for one in open_sightings(shelves, query, sightings):
+        if narrowing.open:
+            yield one
+            continue
         document = read_document(shelves.connection, one.number)
         hits = narrowing.admit(document, one.hits, partial(_mentions, shelves, one.number, document))
         if hits:

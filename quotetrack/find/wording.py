@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from quotetrack.errors import QueryError
 from quotetrack.extract import extract_mentions
 from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.ranking import Findings, PlacedHit, locate_places, rank_hits
+from quotetrack.find.ranking import Findings, PlacedHit, locate_places, mind_empty, rank_hits
 from quotetrack.match import search, search_nearest
 from quotetrack.model import Document, FileReading, Mention, Unread
 from quotetrack.pipeline import open_documents, open_files
@@ -56,12 +55,6 @@ def find_wording(
     return Findings(
         tuple(locate_places(shown, settings)), tuple(locate_places(nearest[:limit], settings)), tuple(unread), total
     )
-
-
-def mind_empty(text: str) -> None:
-    """Refuse a wording without a sign in it."""
-    if not text.strip():
-        raise QueryError("an empty wording stands everywhere", "name the letters to look for")
 
 
 def _mentions(document: Document, reading: Reading) -> tuple[Mention, ...]:

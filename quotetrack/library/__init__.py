@@ -6,13 +6,13 @@ from quotetrack.doors import Door
 __getattr__ = Door(
     __name__,
     {
-        "quotetrack.library.adding": "Added add_files remove_named",
+        "quotetrack.library.adding": "add_files remove_named",
         "quotetrack.library.asking": (
             "read_catalog read_document read_documents read_extraction read_mentions read_quotes read_sources"
         ),
-        "quotetrack.library.condition": "LibraryStatus ListedDocument count_waiting list_documents read_status",
+        "quotetrack.library.condition": "Added LibraryStatus ListedDocument count_waiting list_documents read_status",
         "quotetrack.library.opening": "Shelves open_shelves snapshot told_plainly",
-        "quotetrack.library.searching": "Shelved search_nearest_shelves search_shelves",
+        "quotetrack.library.searching": "Shelved Sighting open_sightings search_nearest_shelves sight_wording",
     },
 )
 __all__ = list(__getattr__.homes)

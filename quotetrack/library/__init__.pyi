@@ -1,4 +1,4 @@
-from quotetrack.library.adding import Added, add_files, remove_named
+from quotetrack.library.adding import add_files, remove_named
 from quotetrack.library.asking import (
     read_catalog,
     read_document,
@@ -8,9 +8,16 @@ from quotetrack.library.asking import (
     read_quotes,
     read_sources,
 )
-from quotetrack.library.condition import LibraryStatus, ListedDocument, count_waiting, list_documents, read_status
+from quotetrack.library.condition import (
+    Added,
+    LibraryStatus,
+    ListedDocument,
+    count_waiting,
+    list_documents,
+    read_status,
+)
 from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
-from quotetrack.library.searching import Shelved, search_nearest_shelves, search_shelves
+from quotetrack.library.searching import Shelved, Sighting, open_sightings, search_nearest_shelves, sight_wording
 
 __all__ = [
     "Added",
@@ -18,10 +25,12 @@ __all__ = [
     "ListedDocument",
     "Shelved",
     "Shelves",
+    "Sighting",
     "add_files",
     "count_waiting",
     "list_documents",
     "open_shelves",
+    "open_sightings",
     "read_catalog",
     "read_document",
     "read_documents",
@@ -32,7 +41,7 @@ __all__ = [
     "read_status",
     "remove_named",
     "search_nearest_shelves",
-    "search_shelves",
+    "sight_wording",
     "snapshot",
     "told_plainly",
 ]

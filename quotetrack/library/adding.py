@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from quotetrack.library.condition import Added
 from quotetrack.library.hands import Tools
 from quotetrack.library.matching import Changes, is_matched, match_shelves
 from quotetrack.library.opening import Shelves, told_plainly, transaction, writing_alone
@@ -26,17 +27,6 @@ Progress = Callable[[str, int, int], None]
 
 # After so many new documents the text index is put in order.
 _MANY = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What an addition did: how many files are new, changed or as they were; which vanished, which were not read."""
-
-    new: int
-    changed: int
-    unchanged: int
-    vanished: tuple[str, ...]
-    unread: tuple[Unread, ...]
 
 
 def add_files(

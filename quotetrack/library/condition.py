@@ -1,13 +1,23 @@
-"""Say what a library holds, and what it waits for."""
+"""Say what a library holds and waits for, and what an addition did."""
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotetrack.library.matching import is_matched
 from quotetrack.library.opening import Shelves, snapshot, told_plainly
-from quotetrack.model import Kind
+from quotetrack.model import Kind, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an addition did: how many files are new, changed or as they were; which vanished, which were not read."""
+
+    new: int
+    changed: int
+    unchanged: int
+    vanished: tuple[str, ...]
+    unread: tuple[Unread, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,9 @@ class ListedDocument:
 
 def read_status(shelves: Shelves) -> LibraryStatus:
     """Return what a library holds."""
+    # All of matching comes with this, and whoever only asks how much waits has no need of it.
+    from quotetrack.library.matching import is_matched
+
     connection = shelves.connection
     with told_plainly(shelves.path), snapshot(connection):
         shown = "SELECT documents.* FROM documents JOIN files ON files.id = file WHERE NOT waiting"
@@ -61,7 +74,7 @@ def read_status(shelves: Shelves) -> LibraryStatus:
             quotes=_count(connection, "SELECT count(*) FROM quotes"),
             echoes=_count(connection, "SELECT count(*) FROM echoes"),
             letters=_count(connection, f"SELECT coalesce(sum(span_end - span_start), 0) FROM ({shown})"),
-            waiting=_count(connection, "SELECT count(*) FROM files WHERE waiting"),
+            waiting=_count(connection, "SELECT count(*) FROM files INDEXED BY files_waiting WHERE waiting"),
             vanished=tuple(_vanished(connection)),
             current=is_matched(connection),
             size=shelves.path.stat().st_size,
@@ -71,7 +84,7 @@ def read_status(shelves: Shelves) -> LibraryStatus:
 def count_waiting(shelves: Shelves) -> int:
     """Return how many files are read but not matched yet."""
     with told_plainly(shelves.path):
-        return _count(shelves.connection, "SELECT count(*) FROM files WHERE waiting")
+        return _count(shelves.connection, "SELECT count(*) FROM files INDEXED BY files_waiting WHERE waiting")
 
 
 def list_documents(connection: sqlite3.Connection) -> Iterator[ListedDocument]:

@@ -14,8 +14,9 @@ Count = Callable[[str], int]
 
 # Up to here every place of one edit is asked for by itself; in longer wordings pairs that lie apart part more.
 _LONGEST_BY_PLACE = 12
-# So many pairs more than there are edits are asked for: each is one that a document must have besides the first.
-_MORE = 4
+# So many pairs more than there are edits are asked for: a document must have two of them. With one, a third of the
+# documents that are read have the wording; with three, common pairs are asked for that part less than they take.
+_MORE = 2
 _COMMON = 1 << 40
 
 

@@ -18,10 +18,10 @@ __getattr__ = Door(
         "quotetrack.match.pages.scan": "Stretch",
         "quotetrack.match.passages.passages": "NearCopy Passages PassageWitness SharedPassage find_passages",
         "quotetrack.match.quotes.quotes": "match_mentions",
-        "quotetrack.match.search.letters": "search_letters",
+        "quotetrack.match.search.letters": "LetterSearch search_letters",
         "quotetrack.match.search.search": (
-            "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query search search_nearest "
-            "search_signs"
+            "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query score_stretch search "
+            "search_nearest"
         ),
         "quotetrack.match.sharing.sharing": (
             "SharedPair SharedWitness SharedWording Sharing WitnessKind gather_sharing pair_up"

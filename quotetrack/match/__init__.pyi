@@ -7,7 +7,7 @@ from quotetrack.match.compare.replay import replay
 from quotetrack.match.pages.scan import Stretch
 from quotetrack.match.passages.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
 from quotetrack.match.quotes.quotes import match_mentions
-from quotetrack.match.search.letters import search_letters
+from quotetrack.match.search.letters import LetterSearch, search_letters
 from quotetrack.match.search.search import (
     Closeness,
     Hit,
@@ -16,9 +16,9 @@ from quotetrack.match.search.search import (
     nearest_hit,
     nearest_stretches,
     read_query,
+    score_stretch,
     search,
     search_nearest,
-    search_signs,
 )
 from quotetrack.match.sharing.sharing import (
     SharedPair,
@@ -36,6 +36,7 @@ __all__ = [
     "Canon",
     "Closeness",
     "Hit",
+    "LetterSearch",
     "NearCopy",
     "PassageWitness",
     "Passages",
@@ -65,10 +66,10 @@ __all__ = [
     "read_own_canon",
     "read_query",
     "replay",
+    "score_stretch",
     "search",
     "search_letters",
     "search_nearest",
-    "search_signs",
     "survey_abbreviations",
     "verdict_on",
 ]

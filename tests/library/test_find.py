@@ -73,6 +73,22 @@ def test_a_limit_shows_fewer_places_and_counts_them_all(library):
     assert few.total == everything.total == len(everything.places) > 2
 
 
+@pytest.mark.parametrize("limit", [0, 1, 3, 30, 1000])
+@pytest.mark.parametrize("text", ["安全", "黨政同責", "党政同责、一岗双责", "人命关天，发展不能", "。", "“", "的"])
+def test_the_places_shown_are_the_first_of_all_ranked(library, text, limit):
+    everything, few = library.find(text), library.find(text, limit=limit)
+
+    assert few.places == everything.places[:limit]
+    assert few.total == everything.total
+    assert few == find_wording(text, [CORPUS], limit=limit)
+
+
+@pytest.mark.parametrize("text", ["安" * 5000, "安全" * 60, "红", "　\n。", "安" * 3, "\N{CJK UNIFIED IDEOGRAPH-20000}"])
+@pytest.mark.parametrize("edits", [None, 0, 2, 10**9])
+def test_hostile_wordings_are_answered_as_by_a_scan(library, text, edits):
+    assert library.find(text, edits) == find_wording(text, [CORPUS], edits)
+
+
 @pytest.mark.parametrize(
     "narrowing",
     [

@@ -1,6 +1,7 @@
 """Search folded letters for every stretch within some edits of a query, without scanning where none can be."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -8,78 +9,102 @@ from rapidfuzz.distance import LCSseq
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.scan import Stretch, scan_distances
 
+# The same words stand in many documents: what surrounds a piece is mostly known from another.
+_REMEMBERED = 4096
+
 
 def search_letters(query: str, letters: str, edits: int) -> tuple[Stretch, ...]:
     """Return the stretches of `letters` at most `edits` from the query, apart from one another, in order.
 
-    Complete by construction: cut into one piece more than there are edits, a query has one piece that every such
-    stretch holds unharmed, so that only the surroundings of a piece are scanned. Every stretch within the edits
-    overlaps one that is returned with no more edits than it has.
-
     >>> search_letters("一岗双责", "党政同责一岗双职", 1)
     (Stretch(start=4, end=8, edits=1),)
     """
-    if not query or edits >= len(query):
-        return ()
-    apart = Apart()
-    kept = [Stretch(start, start + len(query), 0) for start in _starts(query, letters, len(query))]
-    for stretch in kept:
-        apart.keep(stretch.start, stretch.end)
-    ends = list(_ends(query, letters, edits, apart)) if edits else []
-    ending: dict[int, list[Stretch]] = {}
-    for allowed in range(1, edits + 1):
-        found: list[Stretch] = []
+    return LetterSearch(query, edits).search(letters)
+
+
+class LetterSearch:
+    """A search for a query within some edits, in one text after the other.
+
+    Complete by construction: cut into one piece more than there are edits, a query has one piece that every such
+    stretch holds unharmed, so that only the surroundings of a piece are scanned. Every stretch within the edits
+    overlaps one that is returned with no more edits than it has.
+    """
+
+    def __init__(self, query: str, edits: int) -> None:
+        """Cut the query into its pieces; what has more edits than letters is found nowhere."""
+        self._query, self._edits = query, edits
+        self._found = len(query) > edits
+        cuts = [len(query) * part // (edits + 1) for part in range(edits + 2)] if self._found else ()
+        self._pieces = [(left, query[left:right]) for left, right in pairwise(cuts)]
+        self._ends_in = lru_cache(_REMEMBERED)(self._scan)
+        self._widths = lru_cache(_REMEMBERED)(self._scan_back)
+
+    def search(self, letters: str) -> tuple[Stretch, ...]:
+        """Return the stretches of some letters that are within the edits, apart from one another, in order."""
+        if not self._found:
+            return ()
+        length = len(self._query)
+        starts = list(_starts(self._query, letters, length))
+        kept = [Stretch(start, start + length, 0) for start in starts]
+        if not self._edits:
+            return tuple(kept)
+        apart = Apart(starts, [start + length for start in starts])
+        ends = list(self._ends(letters, apart))
+        for allowed in range(1, self._edits + 1) if ends else ():
+            kept += self._nearest(letters, ends, allowed, apart)
+        return tuple(sorted(kept))
+
+    def _nearest(self, letters: str, ends: list[tuple[int, int]], allowed: int, apart: Apart) -> list[Stretch]:
+        """Return the stretches of so many edits that are apart from what is kept, and keep them."""
+        length, found = len(self._query), list[Stretch]()
         for end, fewest in ends:
-            # Whatever ends within a stretch that is kept overlaps it.
-            if fewest <= allowed and apart.is_free(end - 1, end):
-                if end not in ending:
-                    ending[end] = list(_ending_at(query, letters, end, edits))
-                found += [stretch for stretch in ending[end] if stretch.edits == allowed]
+            # If the shortest stretch that may end there shares a letter with what is kept, all of them do.
+            if fewest <= allowed and apart.is_free(max(0, end - length + allowed), end):
+                before = letters[max(0, end - length - self._edits) : end]
+                found += [Stretch(end - width, end, edits) for width, edits in self._widths(before) if edits == allowed]
         # A changed letter at an edge costs as much as a dropped one: the reading that keeps the length comes first.
-        found.sort(key=lambda stretch: (abs(stretch.end - stretch.start - len(query)), stretch.start))
-        kept += [stretch for stretch in found if apart.keep(stretch.start, stretch.end)]
-    return tuple(sorted(kept))
+        found.sort(key=lambda stretch: (abs(stretch.end - stretch.start - length), stretch.start))
+        return [stretch for stretch in found if apart.keep(stretch.start, stretch.end)]
 
+    def _ends(self, letters: str, exact: Apart) -> Iterator[tuple[int, int]]:
+        """Yield where stretches within the edits end, with the fewest edits of one that ends there."""
+        for begin, end in self._windows(letters, exact):
+            for offset, fewest in self._ends_in(letters[begin:end]):
+                yield begin + offset, fewest
 
-def _ends(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
-    """Yield where stretches within the edits end, with the fewest edits of one that ends there."""
-    for begin, end in _windows(query, letters, edits, exact):
-        window = letters[begin:end]
+    def _scan(self, window: str) -> tuple[tuple[int, int], ...]:
         # All but so many letters of the query stand there, in their order, or nothing is within the edits.
-        if LCSseq.similarity(query, window, score_cutoff=len(query) - edits):
-            for offset, distance in enumerate(scan_distances(query, window)):
-                if distance <= edits:
-                    yield begin + offset, distance
+        if not LCSseq.similarity(self._query, window, score_cutoff=len(self._query) - self._edits):
+            return ()
+        distances = enumerate(scan_distances(self._query, window))
+        return tuple((offset, distance) for offset, distance in distances if distance <= self._edits)
 
+    def _scan_back(self, before: str) -> tuple[tuple[int, int], ...]:
+        distances = enumerate(scan_distances(self._query[::-1], before[::-1], anchored=True))
+        return tuple((width, distance) for width, distance in distances if distance <= self._edits)
 
-def _ending_at(query: str, letters: str, end: int, edits: int) -> Iterator[Stretch]:
-    before = letters[max(0, end - len(query) - edits) : end]
-    for width, distance in enumerate(scan_distances(query[::-1], before[::-1], anchored=True)):
-        if distance <= edits:
-            yield Stretch(end - width, end, distance)
+    def _windows(self, letters: str, exact: Apart) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of the letters, in order and apart, outside of which nothing else is within the edits."""
+        begin = end = 0
+        for low, high in sorted(self._surroundings(letters, exact)):
+            if low >= end:
+                if end > begin:
+                    yield begin, end
+                begin = low
+            end = max(end, high)
+        if end > begin:
+            yield begin, end
 
-
-def _windows(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of the letters, in order and apart, outside of which nothing more can be within the edits."""
-    begin = end = 0
-    for low, high in sorted(_surroundings(query, letters, edits, exact)):
-        if low >= end:
-            if end > begin:
-                yield begin, end
-            begin = low
-        end = max(end, high)
-    if end > begin:
-        yield begin, end
-
-
-def _surroundings(query: str, letters: str, edits: int, exact: Apart) -> Iterator[tuple[int, int]]:
-    """Yield the surroundings of the pieces of the query; what holds one that is in an exact stretch overlaps that."""
-    cuts = [len(query) * part // (edits + 1) for part in range(edits + 2)]
-    for left, right in pairwise(cuts):
-        for start in _starts(query[left:right], letters, 1):
-            if exact.starts and not exact.is_free(start, start + right - left):
-                continue
-            yield max(0, start - left - edits), min(len(letters), start - left + len(query) + edits)
+    def _surroundings(self, letters: str, exact: Apart) -> Iterator[tuple[int, int]]:
+        """Yield the surroundings of the pieces; what holds one that is in an exact stretch overlaps that."""
+        for left, piece in self._pieces:
+            for start in _starts(piece, letters, 1):
+                if exact.starts and not exact.is_free(start, start + len(piece)):
+                    continue
+                yield (
+                    max(0, start - left - self._edits),
+                    min(len(letters), start - left + len(self._query) + self._edits),
+                )
 
 
 def _starts(piece: str, letters: str, step: int) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """Search documents for a wording: as it stands, by its letters, then with some letters changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nsmallest
@@ -13,7 +13,7 @@ from quotetrack.match.pages.scan import Stretch
 from quotetrack.match.search.letters import search_letters
 from quotetrack.model import Span
 from quotetrack.settings import DEFAULT, Settings
-from quotetrack.text.fold import Folded, fold, fold_with_origins
+from quotetrack.text.fold import fold, fold_with_origins
 from quotetrack.text.reading import Reading
 
 
@@ -39,7 +39,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: a text, its folded letters, and how many of them may be otherwise."""
+    """What is looked for: a text, its folded letters (none in signs alone), and how many of them may be otherwise."""
 
     text: str
     letters: str
@@ -57,9 +57,10 @@ def search(query: str, reading: Reading, edits: int | None = None, settings: Set
     """
     wanted = read_query(query, edits, settings)
     if not wanted.letters:
-        return search_signs(query, reading)
+        stretches = search_letters(wanted.text, reading.text, 0)
+        return locate_hits(wanted, reading, range(len(reading.text)), stretches)
     folded = fold_with_origins(reading.text)
-    return locate_hits(wanted, reading, folded, search_letters(wanted.letters, folded.letters, wanted.edits))
+    return locate_hits(wanted, reading, folded.origins, search_letters(wanted.letters, folded.letters, wanted.edits))
 
 
 def read_query(query: str, edits: int | None = None, settings: Settings = DEFAULT) -> Query:
@@ -69,21 +70,22 @@ def read_query(query: str, edits: int | None = None, settings: Settings = DEFAUL
     Query(text='黨政同責、一崗雙責', letters='党政同责一岗双责', edits=1)
     """
     letters = fold(query)
-    return Query(query, letters, settings.search_edits(len(letters)) if edits is None else edits)
+    return Query(query.strip(), letters, settings.search_edits(len(letters)) if edits is None else edits)
 
 
-def locate_hits(query: Query, reading: Reading, folded: Folded, stretches: Iterable[Stretch]) -> tuple[Hit, ...]:
-    """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely."""
-    return tuple(_hit(query, reading, folded, stretch) for stretch in stretches)
+def locate_hits(
+    query: Query, reading: Reading, origins: Sequence[int], stretches: Iterable[Stretch]
+) -> tuple[Hit, ...]:
+    """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely.
+
+    `origins` tell the offset in the reading that each letter stems from; signs stand where they are read.
+    """
+    return tuple(_hit(query, reading, origins, stretch) for stretch in stretches)
 
 
-def search_signs(query: str, reading: Reading) -> tuple[Hit, ...]:
-    """Return every place where a query of signs alone stands as it is."""
-    signs = query.strip()
-    return tuple(
-        Hit(reading.span(stretch.start, stretch.end), signs, Closeness.EXACT, 0, 100.0)
-        for stretch in search_letters(signs, reading.text, 0)
-    )
+def score_stretch(query: Query, stretch: Stretch) -> float:
+    """Return how like a stretch is to a query, from 0 to 100: the share of letters that no edit touches."""
+    return 100 * (1 - stretch.edits / max(len(query.letters), stretch.end - stretch.start))
 
 
 def search_nearest(
@@ -99,7 +101,7 @@ def search_nearest(
     known = tuple(readings)
     nearest = nearest_stretches(wanted, (fold(reading.text) for reading in known), settings)
     return tuple(
-        (place, nearest_hit(wanted, known[place], fold_with_origins(known[place].text), stretch))
+        (place, nearest_hit(wanted, known[place], fold_with_origins(known[place].text).origins, stretch))
         for place, stretch in nearest
     )
 
@@ -112,24 +114,20 @@ def nearest_stretches(
     for place, letters in enumerate(texts):
         alike = fuzz.partial_ratio_alignment(query.letters, letters) if query.letters and letters else None
         if alike and alike.score:
-            stretch = Stretch(alike.dest_start, alike.dest_end, len(query.letters))
-            score = _score(query.letters, letters[stretch.start : stretch.end])
+            start, end = alike.dest_start, alike.dest_end
+            stretch = Stretch(start, end, Levenshtein.distance(query.letters, letters[start:end]))
+            score = score_stretch(query, stretch)
             likely = nsmallest(settings.search_nearest, [*likely, (-score, place, stretch)], key=itemgetter(0, 1))
     return tuple((place, stretch) for _, place, stretch in likely)
 
 
-def nearest_hit(query: Query, reading: Reading, folded: Folded, stretch: Stretch) -> Hit:
+def nearest_hit(query: Query, reading: Reading, origins: Sequence[int], stretch: Stretch) -> Hit:
     """Return a stretch that is only near a query as a hit."""
-    return replace(_hit(query, reading, folded, stretch), closeness=Closeness.NEAREST)
+    return replace(_hit(query, reading, origins, stretch), closeness=Closeness.NEAREST)
 
 
-def _hit(query: Query, reading: Reading, folded: Folded, stretch: Stretch) -> Hit:
-    start, end = folded.origins[stretch.start], folded.origins[stretch.end - 1] + 1
+def _hit(query: Query, reading: Reading, origins: Sequence[int], stretch: Stretch) -> Hit:
+    start, end = origins[stretch.start], origins[stretch.end - 1] + 1
     text = reading.text[start:end]
-    closeness = Closeness.EXACT if text == query.text else Closeness.FUZZY if stretch.edits else Closeness.FOLDED
-    score = _score(query.letters, folded.letters[stretch.start : stretch.end])
-    return Hit(reading.span(start, end), text, closeness, stretch.edits, score)
-
-
-def _score(wanted: str, letters: str) -> float:
-    return 100 * Levenshtein.normalized_similarity(wanted, letters)
+    closeness = Closeness.FUZZY if stretch.edits else Closeness.EXACT if text == query.text else Closeness.FOLDED
+    return Hit(reading.span(start, end), text, closeness, stretch.edits, score_stretch(query, stretch))
