@@ -1,11 +1,11 @@
 """Judge whether words without marks are the same saying as the wording that they are like."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
-from quotetrack.match.compare.verdict import judge
-from quotetrack.match.compare.wording import read_wording
-from quotetrack.model import Kind, Label, Span
+from quotetrack.match.group.group import likeness_under
+from quotetrack.model import Kind, Span
 from quotetrack.settings import Settings
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
@@ -32,10 +32,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class EchoJudge:
-    """Verdicts on words without marks, each asked for once."""
+    """Verdicts on words without marks."""
 
     settings: Settings
-    verdicts: dict[tuple[str, str], float | None] = field(default_factory=dict)
 
     def score(self, candidate: Candidate, text: str) -> float | None:
         """Return how like the wording the words are, or nothing where they are not the same saying."""
@@ -45,20 +44,13 @@ class EchoJudge:
             return None
         if not candidate.edits:
             return 100.0
-        key = (candidate.wording, candidate.span.slice(text))
-        if key not in self.verdicts:
-            self.verdicts[key] = self._verdict(*key)
-        return self.verdicts[key]
+        return likeness_under(self.settings)(candidate.wording, candidate.span.slice(text))
 
     def _may_differ(self, candidate: Candidate) -> bool:
         """Tell whether the words need not be the wording's, letter for letter: a title is, and a short name."""
         if candidate.kind is Kind.TERM:
             return len(candidate.folded) >= self.settings.echo_long_term_letters
         return candidate.kind is not Kind.TITLE
-
-    def _verdict(self, wording: str, words: str) -> float | None:
-        verdict = judge(read_wording(wording), read_wording(words), self.settings)
-        return verdict.score if verdict.label is Label.SAME else None
 
 
 def _stands_alone(candidate: Candidate, text: str) -> bool:
@@ -83,6 +75,7 @@ def _is_broken(candidate: Candidate, text: str) -> bool:
     return stopped and _count_clauses(words) > clauses + bool(candidate.edits)
 
 
+@lru_cache(maxsize=1 << 14)
 def _count_clauses(text: str) -> int:
     joined = _BLANKS.sub("", text)
     return sum(1 for span in split_clauses(joined) if fold(span.slice(joined)))

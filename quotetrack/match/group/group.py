@@ -1,7 +1,7 @@
 """Group distinct wordings into quotes: each within the cutoff of its leader, never of a chain of likenesses."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 
 from quotetrack.match.compare.verdict import judge
@@ -38,7 +38,7 @@ def group_wordings(
     # From here on wordings are known by their places in the order in which they may lead.
     places = place_leaders([key.letters for key in keys], standing, (left, right), settings)
     ordered = sorted(range(len(wordings)), key=places.__getitem__)
-    like = likeness or partial(measure_likeness, settings=settings)
+    like = likeness or likeness_under(settings)
     leaders = list(range(len(wordings)))
     for place, earlier in _earlier(places, zip(left.tolist(), right.tolist(), strict=True)):
         near = [
@@ -59,8 +59,22 @@ def _earlier(places: Sequence[int], pairs: Iterable[tuple[int, int]]) -> Iterato
         yield place, [other for _, other in group]
 
 
-@lru_cache(maxsize=1 << 16)
 def measure_likeness(left: str, right: str, settings: Settings = DEFAULT) -> float | None:
-    """Return how like two wordings are, from 0 to 100, or nothing where they are not the same saying."""
-    verdict = judge(read_wording(left), read_wording(right), settings)
-    return verdict.score if verdict.label is Label.SAME else None
+    """Return how like two wordings are, from 0 to 100, or nothing where they are not the same saying.
+
+    >>> measure_likeness("发展决不能停", "发展绝不能停"), measure_likeness("四个意识", "五个意识")
+    (83.3, None)
+    """
+    return likeness_under(settings)(left, right)
+
+
+@lru_cache(maxsize=4)
+def likeness_under(settings: Settings) -> Likeness:
+    """Return what measures likeness by some settings, and remembers it."""
+
+    @lru_cache(maxsize=1 << 16)
+    def measure(left: str, right: str) -> float | None:
+        verdict = judge(read_wording(left), read_wording(right), settings)
+        return verdict.score if verdict.label is Label.SAME else None
+
+    return measure

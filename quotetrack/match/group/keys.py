@@ -1,6 +1,7 @@
 """Lay a wording out for the search for candidates: its letters clause by clause, numerals written by their value."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
@@ -18,6 +19,7 @@ class Key:
     units: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=1 << 16)
     def of(cls, text: str) -> "Key":
         """Return the key of a wording as it stands.
 

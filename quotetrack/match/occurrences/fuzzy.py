@@ -38,6 +38,8 @@ def _around(letters: str, text: str, start: int, offset: int, edits: int) -> Str
 
 def _nearest_beginning(letters: str, text: str, edits: int) -> tuple[int, int] | None:
     """Return the fewest edits between the letters and a beginning of the text, and its width."""
+    if text.startswith(letters):
+        return 0, len(letters)
     widths = range(max(0, len(letters) - edits), min(len(text), len(letters) + edits) + 1)
     distances = ((Levenshtein.distance(letters, text[:width], score_cutoff=edits), width) for width in widths)
     fewest = min(distances, key=lambda found: _closeness(found, letters, text), default=(edits + 1, 0))
