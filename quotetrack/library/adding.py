@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from quotetrack.library.condition import Added
@@ -18,7 +19,7 @@ from quotetrack.library.shelving import (
     replaced_files,
     shelve_file,
 )
-from quotetrack.library.taking import Arrival, KnownFile, find_arrivals, take_files
+from quotetrack.library.taking import Arrival, KnownFile, TakenFile, find_arrivals, take_files
 from quotetrack.library.wordings import WordingNumbers
 from quotetrack.model import Unread
 from quotetrack.settings import DEFAULT, Settings
@@ -27,6 +28,9 @@ Progress = Callable[[str, int, int], None]
 
 # After so many new documents the text index is put in order.
 _MANY = 1000
+# So many batches are kept at once: the text index takes in many documents sooner than few, and what an interruption
+# throws away is read again in two seconds.
+_BATCHES = 8
 
 
 def add_files(
@@ -109,18 +113,23 @@ class _Intake:
     def take_in(
         self, arrivals: Sequence[Arrival], known: Mapping[str, KnownFile], settings: Settings, jobs: int, tell: Progress
     ) -> None:
-        """Shelve the files that have arrived, each batch whole or not at all."""
+        """Shelve the files that have arrived, a few batches at a time, whole or not at all."""
         done, numbers = 0, WordingNumbers(self.connection)
-        for batch in take_files(arrivals, settings, jobs):
+        batches = take_files(arrivals, settings, jobs)
+        for first in batches:
             with transaction(self.connection):
-                for taken in batch:
-                    if isinstance(taken, Unread):
-                        self.unread.append(taken)
-                    else:
-                        shelve_file(self.connection, taken, numbers)
-                        (self.changed if taken.place in known else self.new).append(taken.place)
-            done += len(batch)
-            tell("reading", done, len(arrivals))
+                for batch in chain([first], islice(batches, _BATCHES - 1)):
+                    for taken in batch:
+                        self._shelve(taken, known, numbers)
+                    done += len(batch)
+                    tell("reading", done, len(arrivals))
+
+    def _shelve(self, taken: TakenFile | Unread, known: Mapping[str, KnownFile], numbers: WordingNumbers) -> None:
+        if isinstance(taken, Unread):
+            self.unread.append(taken)
+        else:
+            shelve_file(self.connection, taken, numbers)
+            (self.changed if taken.place in known else self.new).append(taken.place)
 
 
 def _sort_out(found: Iterable[Arrival | Unread], known: Mapping[str, KnownFile]) -> tuple[list[Arrival], list[Unread]]:

@@ -16,7 +16,7 @@ from quotetrack.library.quoting import renew_parts, write_quotes
 from quotetrack.library.rounds import Round, draft_round
 from quotetrack.library.rules import matching_mark
 from quotetrack.library.spelling import renew_expansions
-from quotetrack.library.wordings import WordingNumbers, weigh_heard, weigh_marked, wordings_in
+from quotetrack.library.wordings import WordingNumbers, forget_unused, weigh_heard, weigh_marked, wordings_in
 from quotetrack.match import Canon, read_own_canon
 from quotetrack.match.keeping import Abbreviation, count_abbreviations
 
@@ -77,7 +77,7 @@ def match_shelves(connection: sqlite3.Connection, changes: Changes, tools: Tools
         connection.execute("UPDATE wordings SET heard = 0, heard_text = NULL, heard_first = NULL")
         changes = Changes()
         changes.arrive(connection, set(_column(connection, "SELECT documents.id FROM documents")))
-        changes.marked.update(_column(connection, "SELECT id FROM wordings WHERE text IS NOT NULL"))
+        changes.marked.update(_column(connection, "SELECT id FROM wordings"))
     _Matching(connection, changes, read_own_canon(), tools, tell).run()
     connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (MATCHED_BY, matching_mark()))
 
@@ -109,6 +109,7 @@ class _Matching:
         others = echoing - hearing
         self._echo(self._search(first, others), self._search(second, others), others, None, counted)
         self._write(second, echoing)
+        forget_unused(self.connection, self.changes.marked | self.changes.heard)
 
     def _touched(self, drafted: Round, known: set[int]) -> set[int]:
         """Return the documents to be searched; those that are new are known already."""

@@ -63,6 +63,16 @@ def weigh_heard(connection: sqlite3.Connection, wordings: Iterable[int]) -> None
         )
 
 
+def forget_unused(connection: sqlite3.Connection, wordings: Iterable[int]) -> None:
+    """Strike out those of some wordings that stand nowhere any more and that nobody looks for."""
+    connection.executemany(
+        "DELETE FROM wordings WHERE id = ? AND text IS NULL AND NOT heard"
+        " AND NOT EXISTS (SELECT * FROM mentions WHERE wording = wordings.id)"
+        " AND NOT EXISTS (SELECT * FROM drafts WHERE round IN (1, 2) AND wording = wordings.id)",
+        ((wording,) for wording in wordings),
+    )
+
+
 def pack_kinds(kinds: Iterable[tuple[Kind, int]]) -> str:
     """Return counts of kinds as one cell."""
     return json.dumps([[kind.value, count] for kind, count in kinds])

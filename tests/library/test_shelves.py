@@ -169,6 +169,38 @@ def test_older_rules_are_noticed_and_mended(library, folder, monkeypatch):
     assert library.status().current
 
 
+def test_what_is_removed_leaves_no_row_behind(library, folder, tmp_path):
+    library.add([folder])
+    library.remove([folder / "b.txt"])
+    fresh = Library(tmp_path / "fresh.db")
+    fresh.add([folder / "a.txt"])
+
+    assert _rows(library.path) == _rows(fresh.path)
+
+
+def _rows(path):
+    asked = (
+        "SELECT title, folded, text, kinds, first, heard, heard_text, heard_first FROM wordings",
+        "SELECT * FROM likeness",
+        "SELECT name, kind, canonical, folded, count FROM quotes",
+        "SELECT place, text, folded, differences FROM variants",
+        'SELECT start, "end", text, score, embedded, folded FROM echoes',
+        'SELECT start, "end", text FROM expansions',
+        "SELECT round, leads, sought, pieces FROM drafts",
+        "SELECT start, text FROM mentions",
+        "SELECT start, text FROM heard",
+        "SELECT path FROM files",
+        "SELECT name FROM documents",
+        "SELECT letters FROM letters",
+        "SELECT length(wordings) FROM stands",
+        "SELECT items FROM taught",
+        "SELECT folded, items FROM abbreviations",
+        "SELECT count(*) FROM parts",
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        return {question: sorted(connection.execute(question), key=repr) for question in asked}
+
+
 def test_whatever_was_done_the_file_is_sound(library, folder):
     library.add([folder])
     library.remove([folder / "a.txt"])
