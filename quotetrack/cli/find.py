@@ -8,11 +8,11 @@ import typer
 
 from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
+from quotetrack.cli.library import mind_everything, warn_of_waiting
 from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.progress import progress_shown
-from quotetrack.cli.sources import mind_everything, warn_of_waiting
 from quotetrack.cli.streams import close, say
-from quotetrack.find import Findings, Library, Narrowing, find_wording
+from quotetrack.find import Findings, Narrowing
 from quotetrack.model import Kind
 from quotetrack.report import Format, Row, render_rows, render_terminal
 
@@ -79,6 +79,8 @@ def find(
 def _find_in_files(
     text: str, paths: Sequence[Path], edits: int | None, narrowing: Narrowing, limit: int | None, *, everything: bool
 ) -> Findings:
+    from quotetrack.find import find_wording
+
     with progress_shown() as progress:
         return find_wording(
             text, paths, edits, narrowing=narrowing, limit=limit, everything=everything, progress=progress
@@ -86,6 +88,8 @@ def _find_in_files(
 
 
 def _find_in_library(text: str, library: Path, edits: int | None, narrowing: Narrowing, limit: int | None) -> Findings:
+    from quotetrack.find import Library
+
     with Library.open(library) as opened:
         findings = opened.find(text, edits, narrowing=narrowing, limit=limit)
         waiting = opened.waiting()

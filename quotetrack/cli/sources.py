@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quotetrack.cli.cores import count_cores
+from quotetrack.cli.library import mind_everything, warn_of_waiting
 from quotetrack.cli.progress import progress_shown
-from quotetrack.cli.streams import say
-from quotetrack.errors import QueryError
 from quotetrack.match import Canon
 from quotetrack.model import Catalog
 
@@ -31,19 +30,6 @@ def extract_from(paths: Sequence[Path] | None, library: Path, *, everything: boo
         return _recall(library, everything=everything, canon=None)
     with progress_shown() as progress:
         return extract_catalog(paths, everything=everything, jobs=count_cores(), progress=progress)
-
-
-def mind_everything(*, everything: bool) -> None:
-    """Refuse to read furniture out of a library: it keeps what was read of the files when they were added."""
-    if everything:
-        raise QueryError("--everything reads files anew, and a library does not", "name the files and folders")
-
-
-def warn_of_waiting(waiting: int) -> None:
-    """Say that files wait in the library to be matched."""
-    if waiting:
-        files = "file is" if waiting == 1 else "files are"
-        say(f"quotetrack: {waiting} {files} read but not matched yet; quotetrack add goes on")
 
 
 def _recall(library: Path, *, everything: bool, canon: Canon | None) -> Catalog:

@@ -2,8 +2,8 @@
 
 from quotetrack.cli.delivery import deliver
 from quotetrack.cli.exits import Exit
+from quotetrack.cli.library import warn_of_waiting
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output
-from quotetrack.cli.sources import warn_of_waiting
 from quotetrack.cli.streams import say
 from quotetrack.find import Library
 from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows

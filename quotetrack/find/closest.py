@@ -1,11 +1,11 @@
 """Choose the closest places of a wording in a library, and open no document whose places are not shown."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 
-from quotetrack.find.ranking import PlacedHit, place_hits, rank_hits
-from quotetrack.library import Shelves, Sighting, open_sightings
+from quotetrack.find.ranking import PlacedHit, rank_hits
+from quotetrack.library import Shelved, Shelves, Sighting, open_sightings
 from quotetrack.match import Closeness, Query, Stretch, score_stretch
 
 
@@ -21,6 +21,11 @@ def closest_hits(shelves: Shelves, query: Query, sightings: Sequence[Sighting], 
     misspelt = _keep(sightings, lambda place, stretch: (place, stretch) in likest)
     shown, _ = rank_hits([*exact, *folded, *place_hits(open_sightings(shelves, query, misspelt))], limit)
     return shown
+
+
+def place_hits(found: Iterable[Shelved]) -> Iterator[PlacedHit]:
+    """Yield each hit in documents of a library with its file."""
+    return (PlacedHit(one.path, one.text, hit) for one in found for hit in one.hits)
 
 
 def _choose_likest(query: Query, sightings: Sequence[Sighting], wanted: int) -> set[tuple[int, Stretch]]:

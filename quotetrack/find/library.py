@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from quotetrack.find.closest import closest_hits
+from quotetrack.find.closest import closest_hits, place_hits
 from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.ranking import Findings, locate_places, mind_empty, place_hits, rank_hits
+from quotetrack.find.ranking import Findings, locate_places, mind_empty, rank_hits
 from quotetrack.library import (
     Added,
     LibraryStatus,

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from quotetrack.errors import QueryError
-from quotetrack.library import Shelved
 from quotetrack.match import Closeness, Hit
 from quotetrack.model import Unread
 from quotetrack.settings import Settings
@@ -60,11 +59,6 @@ def mind_empty(text: str) -> None:
     """Refuse a wording without a sign in it."""
     if not text.strip():
         raise QueryError("an empty wording stands everywhere", "name the letters to look for")
-
-
-def place_hits(found: Iterable[Shelved]) -> Iterator[PlacedHit]:
-    """Yield each hit in documents of a library with its file."""
-    return (PlacedHit(one.path, one.text, hit) for one in found for hit in one.hits)
 
 
 def rank_hits(found: Iterable[PlacedHit], limit: int | None = None) -> tuple[Sequence[PlacedHit], int]:
