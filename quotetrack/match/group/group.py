@@ -33,7 +33,7 @@ def group_wordings(
     from quotetrack.match.group.candidates import candidate_pairs
     from quotetrack.match.group.leaders import place_leaders
 
-    keys = [Key.of(wording) for wording in wordings]
+    keys = [_lay_out(wording) for wording in wordings]
     left, right = candidate_pairs(keys)
     # From here on wordings are known by their places in the order in which they may lead.
     places = place_leaders([key.letters for key in keys], standing, (left, right), settings)
@@ -50,6 +50,10 @@ def group_wordings(
         if near:
             leaders[place] = min(near)[1]
     return tuple(ordered[leaders[place]] for place in places)
+
+
+# The second round of matching lays out what the first one has.
+_lay_out = lru_cache(maxsize=1 << 17)(Key.of)
 
 
 def _earlier(places: Sequence[int], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:

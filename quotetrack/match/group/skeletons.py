@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -31,6 +31,7 @@ def skeleton_pairs(keys: Sequence[Key]) -> Iterator[tuple[Places, Places]]:
     yield both[:, 0], both[:, 1]
 
 
+@lru_cache(maxsize=1 << 17)
 def find_skeleton(letters: str) -> str:
     """Return letters without words that only stress or join, and one word for all that stand for one another.
 
