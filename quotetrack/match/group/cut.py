@@ -15,6 +15,8 @@ LETTERS_PER_EDIT = 4
 WIDTHS = (3, 4, 5, 6)
 # Longer wordings are cut evenly: they hold rare pieces wherever they are cut.
 _LONGEST_CHOSEN = 64
+# Wordings whose lengths differ by fewer letters are cut together: a step for few of them takes as long as for many.
+_BAND = 8
 _MOST_CELLS = 1 << 22
 _NEVER = np.int64(1 << 40)
 
@@ -56,13 +58,14 @@ def cut_wordings(keys: Sequence[Key]) -> dict[int, Cut]:
 
 
 def _alike(keys: Sequence[Key]) -> Iterator[Places]:
-    """Yield the places of wordings that are equally long and allowed as many edits, not too many at a time."""
-    groups: dict[tuple[int, int], list[int]] = {}
+    """Yield the places of wordings that are about equally long, not too many at a time; of all long ones together."""
+    groups: dict[int, list[int]] = {}
     for place, key in enumerate(keys):
         if _room(key):
-            groups.setdefault((len(key.letters), allowed_edits(key)), []).append(place)
-    for (length, edits), places in sorted(groups.items()):
-        step = max(1, _MOST_CELLS // (length * (edits + 2)))
+            groups.setdefault((min(len(key.letters), _LONGEST_CHOSEN + 1) - 1) // _BAND, []).append(place)
+    for band, places in sorted(groups.items()):
+        length = (band + 1) * _BAND
+        step = max(1, _MOST_CELLS // (length * (length // WIDTHS[0] + 1)))
         for begin in range(0, len(places), step):
             yield np.array(places[begin : begin + step], np.int64)
 
@@ -74,20 +77,22 @@ def _count_grams(text: str) -> dict[int, Places]:
 
 
 def _choose(keys: Sequence[Key], places: Places, counts: dict[int, Places]) -> Iterator[tuple[int, Places, Places]]:
-    """Yield width, row and offset of the pieces chosen for wordings of one length: those that occur least in all.
+    """Yield width, row and offset of the pieces chosen for wordings of about one length: those that occur least in all.
 
     The least sum is found letter by letter: the best choice of so many pieces among the first letters either leaves the
     last of them out or ends with a piece.
     """
-    length = len(keys[int(places[0])].letters)
-    wanted = allowed_edits(keys[int(places[0])]) + 1
+    row = [keys[place] for place in places.tolist()]
+    lengths = np.array([len(key.letters) for key in row], np.int64)
+    wanted = np.array([allowed_edits(key) + 1 for key in row], np.int64)
+    length, most = int(lengths.max()), int(wanted.max())
     if length > _LONGEST_CHOSEN:
-        yield from _cut_evenly([keys[place] for place in places.tolist()], wanted)
+        yield from _cut_evenly(row, wanted)
         return
-    costs = _costs(keys, places, counts, length)
-    best = np.full((wanted + 1, length + 1, len(places)), _NEVER, np.int64)
+    costs = _costs(row, counts, length)
+    best = np.full((most + 1, length + 1, len(row)), _NEVER, np.int64)
     best[0] = 0
-    last = np.zeros((wanted + 1, length + 1, len(places)), np.int8)
+    last = np.zeros((most + 1, length + 1, len(row)), np.int8)
     for end in range(WIDTHS[0], length + 1):
         # One piece more, for each number of pieces at once.
         best[1:, end] = best[1:, end - 1]
@@ -97,29 +102,29 @@ def _choose(keys: Sequence[Key], places: Places, counts: dict[int, Places]) -> I
                 better = total < best[1:, end]
                 np.copyto(best[1:, end], total, where=better)
                 np.copyto(last[1:, end], np.int8(width), where=better)
-    yield from _trace(last, length, wanted)
+    yield from _trace(last, lengths, wanted)
 
 
-def _trace(last: npt.NDArray[np.int8], length: int, wanted: int) -> Iterator[tuple[int, Places, Places]]:
-    rows = np.arange(last.shape[2])
-    end = np.full(len(rows), length)
-    left = np.full(len(rows), wanted)
-    widths = np.zeros((length, len(rows)), np.int64)
-    offsets = np.zeros((length, len(rows)), np.int64)
-    for place in range(length):
+def _trace(last: npt.NDArray[np.int8], lengths: Places, wanted: Places) -> Iterator[tuple[int, Places, Places]]:
+    rows = np.arange(len(lengths))
+    end, left = lengths, wanted
+    widths = np.zeros((last.shape[1], len(rows)), np.int64)
+    offsets = np.zeros_like(widths)
+    for place in range(len(widths)):
         width = last[left, end, rows].astype(np.int64)
         widths[place], offsets[place] = width, end - width
-        left -= width > 0
+        left = left - (width > 0)
         end = np.maximum(0, end - np.maximum(width, 1))
     for chosen in WIDTHS:
         step, row = np.nonzero(widths == chosen)
         yield chosen, row, offsets[step, row]
 
 
-def _costs(keys: Sequence[Key], places: Places, counts: dict[int, Places], length: int) -> dict[int, Costs]:
+def _costs(keys: Sequence[Key], counts: dict[int, Places], length: int) -> dict[int, Costs]:
     """Return for each width how often the gram at each offset of each wording occurs; never across clauses."""
-    units = np.array([_unit_of_letters(keys[place]) for place in places.tolist()], np.int64).T
-    text = "".join(keys[place].letters for place in places.tolist())
+    # What stands behind the end of a shorter wording is never looked at.
+    units = np.array([_unit_of_letters(key) + [0] * (length - len(key.letters)) for key in keys], np.int64).T
+    text = "".join(key.letters.ljust(length, "\0") for key in keys)
     costs = {}
     for width in WIDTHS:
         if width <= length:
@@ -135,14 +140,14 @@ def _unit_of_letters(key: Key) -> list[int]:
     return [number for number, unit in enumerate(key.units) for _ in unit]
 
 
-def _cut_evenly(keys: Sequence[Key], wanted: int) -> Iterator[tuple[int, Places, Places]]:
+def _cut_evenly(keys: Sequence[Key], wanted: Places) -> Iterator[tuple[int, Places, Places]]:
     """Yield width, row and offset of as many pieces as are wanted, one after the other, as wide as they may be."""
-    for row, key in enumerate(keys):
-        width = next(width for width in reversed(WIDTHS) if sum(len(unit) // width for unit in key.units) >= wanted)
+    for row, (key, count) in enumerate(zip(keys, wanted.tolist(), strict=True)):
+        width = next(width for width in reversed(WIDTHS) if sum(len(unit) // width for unit in key.units) >= count)
         begins = np.cumsum([0, *map(len, key.units)])[:-1]
         starts = [
             np.arange(begin, begin + len(unit) // width * width, width)
             for begin, unit in zip(begins, key.units, strict=True)
         ]
-        offset = np.concatenate(starts)[:wanted]
+        offset = np.concatenate(starts)[:count]
         yield width, np.full(len(offset), row), offset
