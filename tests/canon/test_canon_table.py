@@ -83,6 +83,10 @@ def test_what_was_gathered_as_unverified_is_not_called_official():
     # Looked up since, in published texts of the source that the row names.
     looked_up = {
         "凡事预则立不预则废",
+        "守土有责守土负责守土尽责",
+        "经济建设政治建设文化建设社会建设生态文明建设",
+        "统筹发展和安全",
+        "谁主管谁负责",
         "如临深渊如履薄冰",
         "居安思危思则有备有备无患",
         "生命至上安全第一",
