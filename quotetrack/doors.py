@@ -2,25 +2,21 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 
 
-@dataclass(frozen=True, slots=True)
 class Door:
     """The `__getattr__` of a room: it knows which file each public name is in, and opens no other.
 
-    So a command starts with the few files that it needs, and a room still is one place to import from.
+    So a command starts with the few files that it needs, and a room still is one place to import from. The names of a
+    file are written with a blank between.
     """
 
-    room: str
-    files: Mapping[str, str]
-    homes: Mapping[str, str] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Note where each name lives; those of a file are written with a blank between."""
-        homes = {name: file for file, names in self.files.items() for name in names.split()}
-        object.__setattr__(self, "homes", dict(sorted(homes.items())))
+    # No dataclass: this is the first file of every start, and those take longer to load than all of the door.
+    def __init__(self, room: str, files: Mapping[str, str]) -> None:
+        """Note where each name lives."""
+        homes = {name: file for file, names in files.items() for name in names.split()}
+        self.room, self.homes = room, dict(sorted(homes.items()))
 
     def __call__(self, name: str) -> object:
         """Return a public name of the room; AttributeError for any other."""

@@ -1,15 +1,13 @@
 """Join the stages in their order: read, extract, match, graph. Nobody else knows it."""
 
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.graph import find_copies, find_reuse
-from quotetrack.library import Shelves, read_catalog
+from quotetrack.library import Shelves, read_catalog, run_blocks
 from quotetrack.match import (
     Canon,
     Sharing,
@@ -207,12 +205,11 @@ def _take_in(paths: Iterable[Path], way: _Way, jobs: int, tell: Progress) -> Ite
     batches = [found[start : start + size] for start in range(0, len(found), size)]
     work = partial(_take_batch, way)
     done = 0
-    with _workers(jobs if len(found) >= way.settings.parallel_files else 1) as each:
-        for batch in each(work, batches):
-            for taken in batch:
-                done += 1
-                tell("reading", done, len(found))
-                yield taken
+    for batch in run_blocks(batches, work, jobs if len(found) >= way.settings.parallel_files else 1):
+        for taken in batch:
+            done += 1
+            tell("reading", done, len(found))
+            yield taken
 
 
 def _take_batch(way: _Way, batch: _Batch) -> list[_Taken]:
@@ -224,21 +221,6 @@ def _mind_empty(file: FileReading | Unread) -> FileReading | Unread:
     if isinstance(file, Unread) or file.documents:
         return file
     return Unread(file.source.path, f"{file.source.path} holds no speech", "look whether it was saved whole")
-
-
-_Map = Callable[[Callable[[_Batch], list[_Taken]], Iterable[_Batch]], Iterable[list[_Taken]]]
-
-
-@contextmanager
-def _workers(jobs: int) -> Iterator[_Map]:
-    """Yield what maps work over batches in their order: here, or on as many processes."""
-    if jobs < 2:
-        yield map
-        return
-    from multiprocessing import Pool
-
-    with Pool(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-        yield pool.imap
 
 
 def _bind(taken: Sequence[_Taken]) -> Catalog:

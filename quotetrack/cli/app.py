@@ -1,6 +1,7 @@
 """Name the commands, and turn whatever they raise into words and a number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Annotated
 
 import typer
@@ -13,8 +14,15 @@ from quotetrack.errors import QuotetrackError
 _NAME = "quotetrack"
 
 
-def build_app(asked: str) -> typer.Typer:
-    """Return the program; of its commands only the one that is `asked` for is more than its name and a line."""
+def _keep_still() -> None:
+    """Do nothing as a command begins."""
+
+
+def build_app(asked: str, begin: Callable[[], None] = _keep_still) -> typer.Typer:
+    """Return the program; of its commands only the one that is `asked` for is more than its name and a line.
+
+    What `begin` does is done once everything is there, before the command does anything.
+    """
     app = typer.Typer(
         name=_NAME,
         add_completion=False,
@@ -25,15 +33,15 @@ def build_app(asked: str) -> typer.Typer:
         rich_markup_mode=None,
     )
     for name, summary in COMMANDS.items():
-        app.command(name, short_help=summary)(load_command(name) if name == asked else _unopened)
+        app.command(name, short_help=summary)(_begun(load_command(name), begin) if name == asked else _unopened)
     return app
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], begin: Callable[[], None] = _keep_still) -> int:
     """Run one command, and return the number to end with."""
     prepare_streams()
     try:
-        ending = build_app(_asked(arguments))(arguments, prog_name=_NAME, standalone_mode=False)
+        ending = build_app(_asked(arguments), begin)(arguments, prog_name=_NAME, standalone_mode=False)
     except QuotetrackError as error:
         complain(error.problem, error.hint)
         return Exit.FAULT
@@ -58,6 +66,15 @@ def _greet(
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(Exit.FAULT)
+
+
+def _begun(command: Callable[..., object], begin: Callable[[], None]) -> Callable[..., object]:
+    @wraps(command)
+    def run_command(*arguments: object, **options: object) -> object:
+        begin()
+        return command(*arguments, **options)
+
+    return run_command
 
 
 def _first_line(message: str) -> str:

@@ -11,6 +11,7 @@ __getattr__ = Door(
             "read_catalog read_document read_documents read_extraction read_mentions read_quotes read_sources"
         ),
         "quotetrack.library.condition": "Added LibraryStatus ListedDocument count_waiting list_documents read_status",
+        "quotetrack.library.hands": "run_blocks",
         "quotetrack.library.opening": "Shelves open_shelves snapshot told_plainly",
         "quotetrack.library.searching": "Shelved Sighting open_sightings search_nearest_shelves sight_wording",
     },

@@ -16,6 +16,7 @@ from quotetrack.library.condition import (
     list_documents,
     read_status,
 )
+from quotetrack.library.hands import run_blocks
 from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
 from quotetrack.library.searching import Shelved, Sighting, open_sightings, search_nearest_shelves, sight_wording
 
@@ -40,6 +41,7 @@ __all__ = [
     "read_sources",
     "read_status",
     "remove_named",
+    "run_blocks",
     "search_nearest_shelves",
     "sight_wording",
     "snapshot",

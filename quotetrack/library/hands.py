@@ -1,5 +1,6 @@
 """Work on documents block by block, by one hand or by many; what comes out is the same, in the same order."""
 
+import os
 import pickle
 import signal
 from collections import deque
@@ -7,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+from threading import Thread
 from typing import Generic, TypeVar
 
 from quotetrack.library.grams import GramIndex
@@ -38,7 +40,7 @@ def run_blocks(payloads: Iterable[Payload], work: Callable[[Payload], Result], j
     from concurrent.futures import Future, ProcessPoolExecutor
 
     packed = _PackedWork(work)
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for payload in chain(first, waiting_payloads):
@@ -49,6 +51,21 @@ def run_blocks(payloads: Iterable[Payload], work: Callable[[Payload], Result], j
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Let a process leave interruptions to the one it works for, and not outlive that, even where it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 # What the hands have been given to do last: they do it to many payloads.

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+from factories import ROOT
 from running import run_python, run_quotetrack, run_without_power
 
 INTERRUPTED = """
@@ -15,6 +17,21 @@ def interrupt(*_):
 
 pipeline.match_mentions = interrupt
 from quotetrack.cli import main
+main()
+"""
+
+# What is asked for first is a file that the start of any command needs; the signal comes as it is looked for.
+INTERRUPTED_AT_THE_START = """
+import os, signal, sys
+
+class Interrupter:
+    def find_spec(self, name, *_):
+        if name == wanted:
+            os.kill(os.getpid(), signal.SIGINT)
+
+wanted = sys.argv.pop(1)
+sys.meta_path.insert(0, Interrupter())
+from quotetrack.cli.entry import main
 main()
 """
 
@@ -87,3 +104,11 @@ def test_an_interrupted_run_says_so_in_one_line_and_leaves_the_old_output_whole(
     assert asked.returncode == 130
     assert asked.stderr == "quotetrack: interrupted; nothing was left half-written\n"
     assert {path.name: path.read_bytes() for path in out.iterdir()} == old
+
+
+@pytest.mark.parametrize("file", ["quotetrack.cli.app", "typer", "dataclasses", "quotetrack.cli.find"])
+def test_an_interruption_at_the_start_says_so_in_one_line(file):
+    asked = run_python(INTERRUPTED_AT_THE_START, file, "find", "红线", ROOT / "corpus")
+
+    assert (asked.returncode, asked.stdout) == (130, "")
+    assert asked.stderr == "quotetrack: interrupted; nothing was left half-written\n"
