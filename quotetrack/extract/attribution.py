@@ -8,7 +8,14 @@ from enum import Enum
 from quotetrack.extract.cues import WINDOW, Cue, cue_after, find_cue_before, find_last_cue
 from quotetrack.extract.lexicon import words
 from quotetrack.extract.pairs import Pair
-from quotetrack.extract.speakers import find_any_subject, find_speaker, is_plain_phrase, is_pronoun, names_person
+from quotetrack.extract.speakers import (
+    find_any_subject,
+    find_speaker,
+    find_teller,
+    is_plain_phrase,
+    is_pronoun,
+    names_person,
+)
 from quotetrack.model import Span
 from quotetrack.text.marks import CLOSERS
 
@@ -22,7 +29,7 @@ _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
-_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
+_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。.；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
 _JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
 
 
@@ -206,9 +213,10 @@ def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
         return None
     end = clauses.text.rfind(before[-1], 0, pair.opener)
     start = clauses.clause_start(end)
-    found = find_speaker(clauses.text[start:end], before_cue=True)
-    if found is None or start + found.end != end or found.start > 1:
+    clause = clauses.text[start:end]
+    found = find_speaker(clause, before_cue=True)
+    if found is None or found.end != len(clause) or found.start > 1 or not names_person(found.slice(clause)):
+        found = find_teller(clause)
+    if found is None:
         return None
-    if not names_person(found.slice(clauses.text[start:end])):
-        return None
-    return Link(Manner.COLON, Span(start + found.start, end), None, "")
+    return Link(Manner.COLON, Span(start + found.start, start + found.end), None, "")

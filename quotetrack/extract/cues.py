@@ -6,10 +6,13 @@ from functools import cache
 
 from quotetrack.extract.lexicon import alternatives, rows, words
 
-# Letters that may stand between a `near` cue and the opening mark (要求党的干部“…” has five).
-_FARTHEST = 10
+# Letters that may stand between a `near` cue and the opening mark: five in 要求党的干部“…”, twelve in
+# 强调600多名群众的合理诉求要“…”.
+_FARTHEST = 14
 # A cue with all that may follow it lies within this many letters before the mark.
-WINDOW = 24
+WINDOW = 28
+# Of two cues in one (提出并阐述) the first is the act that counts.
+_TOGETHER = re.compile("并且?|和|与|、")
 _HAN = r"[\u3400-\u9fffA-Za-z0-9]"
 
 
@@ -86,7 +89,8 @@ def find_cue_before(text: str, start: int, end: int) -> Cue | None:
         tail = (_plain_tail() if entry.direct else _tail()).match(text, found.end(), end)
         if tail is not None:
             between = "" if entry.direct else tail["between"]
-            last = Cue(found.start(), found.end(), found[0], between, entry.direct)
+            if last is None or not _TOGETHER.fullmatch(text, last.end, found.start()):
+                last = Cue(found.start(), found.end(), found[0], between, entry.direct)
     return last
 
 
@@ -104,7 +108,9 @@ def find_last_cue(text: str, start: int, end: int) -> Cue | None:
 def cue_after() -> re.Pattern[str]:
     """Return the pattern of “…”，某某说 : what follows a closing mark, with the groups `subject` and `cue`."""
     said = alternatives(words("cues", "after_quotation"))
+    about = rf"(?:{alternatives(words('cues', 'circumstances_after_quotation'))}){_HAN}{{1,16}}[，,]"
     return re.compile(
-        rf"(?P<comma>[，,])?[ \t]*(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
+        rf"(?P<comma>[，,])?[ \t]*(?:{about})?[ \t]*"
+        rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

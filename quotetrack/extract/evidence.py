@@ -83,9 +83,21 @@ class Evidence:
         """Tell whether it begins with a word listed under `key`."""
         return word_pattern(key).match(self.letters) is not None
 
-    def is_introduced(self, before: str, after: str) -> bool:
+    @property
+    def demands(self) -> bool:
+        """Tell whether it opens with a verb of a demand, be it behind an adverb: 全方位夯实粮食安全根基."""
+        return _demand().match(self.letters) is not None
+
+    @property
+    def is_spoken(self) -> bool:
+        """Tell whether a person speaks in it: 我, 你, 大家; the 我 of 自我革命 is nobody's."""
+        return any(_persons().findall(self.text))
+
+    def is_introduced(self, before: str, after: str | None = None) -> bool:
         """Tell whether the letters around the marks fit a pattern listed under the keys `before` or `after`."""
-        return bool(_around(before).search(self.before) or _around(after).match(self.after))
+        if _around(before).search(self.before):
+            return True
+        return after is not None and _around(after).match(self.after) is not None
 
 
 def letters_of(text: str) -> str:
@@ -111,6 +123,17 @@ def _around(key: str) -> re.Pattern[str]:
 @cache
 def _predicate() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'predicates'))})")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'persons'))})")
+
+
+@cache
+def _demand() -> re.Pattern[str]:
+    adverbs = alternatives(words("kinds", "opening_adverbs"))
+    return re.compile(f"(?:{adverbs})?(?:{alternatives(words('kinds', 'opening_verbs'))})")
 
 
 @cache

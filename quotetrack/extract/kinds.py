@@ -15,6 +15,12 @@ _INNER_SENTENCE = re.compile(r"[。！？；]")
 # Clauses set side by side as a list (管得住、放得开), not one after another.
 _LISTED = re.compile(r"[、 \N{IDEOGRAPHIC SPACE}]")
 _PLACEHOLDER = re.compile(r"[\sxX×*＊＿_?？某○〇Ｘ.…·\-]+\Z")
+# A name with another behind a dash: 意大利之源——古罗马文明展.
+_NAME_WITH_A_DASH = re.compile(r"(?:——|--)\w+\Z")
+_LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")
+_THREE_BEATS = re.compile(r"(.).{1,2}(?:\1.{1,2}){2}")
+_A_OR_NOT = re.compile(r"(.{1,2})不\1")
+_LONGEST_WARNING = 6
 # So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
 _SHORT_NAME = 6
 
@@ -80,11 +86,30 @@ def numbered_demand(evidence: Evidence) -> Kind | None:
     return Kind.SLOGAN if _numbered()["demand"].fullmatch(evidence.letters) else None
 
 
+def warning(evidence: Evidence) -> Kind | None:
+    """“禁止烟火”, “当心触电”: a rule on a board, however short."""
+    short = len(evidence.clauses) == 1 and 4 <= len(evidence.letters) <= _LONGEST_WARNING
+    return Kind.SLOGAN if short and evidence.opens_with("warnings") and not evidence.is_name else None
+
+
+def three_beats(evidence: Evidence) -> Kind | None:
+    """“抓早抓小抓苗头”, “同线同标同质”: one letter opens each of three beats."""
+    return Kind.SLOGAN if _THREE_BEATS.fullmatch(evidence.letters) else None
+
+
 def short_word(evidence: Evidence) -> Kind | None:
     """One word of up to four letters is a term, unless a cue gives it as a sentence."""
+    if evidence.saying and len(evidence.letters) >= 3 and evidence.predicates:
+        return None
     if len(evidence.clauses) == 1 and len(evidence.letters) <= 4 and not _SENTENCE_MARKS.search(evidence.text):
         return Kind.TERM
     return None
+
+
+def introduced_as_saying(evidence: Evidence) -> Kind | None:
+    """正所谓“…”, 据说“…”: the words before say that people say so."""
+    said = len(evidence.letters) >= 5 and evidence.is_introduced("saying_before")
+    return Kind.STATEMENT if said else None
 
 
 def introduced_as_theme(evidence: Evidence) -> Kind | None:
@@ -97,8 +122,10 @@ def introduced_as_theme(evidence: Evidence) -> Kind | None:
 
 
 def introduced_as_name(evidence: Evidence) -> Kind | None:
-    """题为“…”, “…”座谈会: the words around say that it is a name."""
-    if evidence.saying:
+    """题为“…”, “…”座谈会: the words around say that it is a name, or a formula used as one."""
+    if evidence.saying or (
+        len(evidence.clauses) > 1 and (evidence.demands or evidence.is_parallel) and not evidence.is_name
+    ):
         return None
     if evidence.is_introduced("name_before", "name_after"):
         return Kind.TERM
@@ -113,6 +140,7 @@ def ends_as_sentence(evidence: Evidence) -> Kind | None:
         evidence.text.endswith(("！", "!"))
         and len(evidence.letters) <= 12
         and not evidence.saying
+        and not evidence.is_spoken
         and evidence.is_parallel
     )
     return Kind.SLOGAN if short_cry else Kind.STATEMENT
@@ -134,18 +162,21 @@ def first_or_second_person(evidence: Evidence) -> Kind | None:
     """我, 你, 大家, 吗: somebody speaks."""
     if len(evidence.letters) <= 4 or (evidence.is_parallel and max(map(len, evidence.clauses)) <= 6):
         return None
-    return Kind.STATEMENT if evidence.holds("persons") else None
+    return Kind.STATEMENT if evidence.is_spoken else None
 
 
 def classical_saying(evidence: Evidence) -> Kind | None:
     """Particles of the classical language (之, 其, 勿) in one sentence: a saying of old, given as said."""
+    if evidence.proposing or not 5 <= len(evidence.letters) <= 40:
+        return None
     found = set(word_pattern("classical").findall(evidence.text))
-    return Kind.STATEMENT if len(found) > 1 and 5 <= len(evidence.letters) <= 40 and not evidence.proposing else None
+    return Kind.STATEMENT if len(found) > 1 or evidence.holds("classical_alone") else None
 
 
 def asks(evidence: Evidence) -> Kind | None:
     """A question is somebody's, with or without its mark."""
-    return Kind.STATEMENT if len(evidence.letters) >= 8 and evidence.holds("questions") else None
+    asked = evidence.holds("questions") or _A_OR_NOT.search(evidence.letters) is not None
+    return Kind.STATEMENT if len(evidence.letters) >= 8 and asked else None
 
 
 def clauses_built_alike(evidence: Evidence) -> Kind | None:
@@ -157,7 +188,7 @@ def clauses_built_alike(evidence: Evidence) -> Kind | None:
 
 def said_with_predicate(evidence: Evidence) -> Kind | None:
     """A cue introduces a clause that says something."""
-    if evidence.saying and len(evidence.letters) >= 5 and evidence.predicates:
+    if evidence.saying and len(evidence.letters) >= 3 and evidence.predicates:
         return Kind.STATEMENT
     return None
 
@@ -172,7 +203,11 @@ def said_at_length(evidence: Evidence) -> Kind | None:
 
 def list_of_names(evidence: Evidence) -> Kind | None:
     """A list that ends in the head of a noun phrase is one name (长城、大运河国家文化公园建设方案)."""
-    return Kind.TERM if len(evidence.clauses) > 1 and evidence.is_name and not evidence.is_parallel else None
+    if len(evidence.clauses) < 2 or not evidence.is_name:
+        return None
+    if _NAME_WITH_A_DASH.search(evidence.text):
+        return Kind.TERM
+    return Kind.TERM if not evidence.is_parallel and not evidence.demands else None
 
 
 def parallel_clauses(evidence: Evidence) -> Kind | None:
@@ -186,7 +221,7 @@ def several_clauses(evidence: Evidence) -> Kind | None:
     """Several clauses: a statement where they say something or run long, else a formula."""
     if len(evidence.clauses) < 2:
         return None
-    if evidence.proposing and not evidence.is_argument:
+    if not evidence.is_argument and (evidence.proposing or _LIST_ONLY.fullmatch(evidence.text)):
         return Kind.SLOGAN
     return Kind.STATEMENT if evidence.is_argument or len(evidence.letters) > 24 else Kind.SLOGAN
 
@@ -200,7 +235,7 @@ def demand(evidence: Evidence) -> Kind | None:
     """One clause that opens with a verb or a negation and is no longer than a slogan."""
     if len(evidence.letters) <= _SHORT_NAME and evidence.is_name:
         return None
-    if evidence.opens_with("opening_verbs") and 5 <= len(evidence.letters) <= LONGEST_CLAUSE:
+    if evidence.demands and 5 <= len(evidence.letters) <= LONGEST_CLAUSE:
         return Kind.SLOGAN
     return None
 
@@ -230,6 +265,9 @@ RULES: tuple[Rule, ...] = (
     numbered_set,
     numbered_pairs,
     numbered_demand,
+    warning,
+    three_beats,
+    introduced_as_saying,
     short_word,
     introduced_as_theme,
     introduced_as_name,

@@ -27,6 +27,10 @@ _DOUBTFUL = frozenset(
 # A line broken for its width ends in mid-sentence; the rest of a quotation is no further than this.
 _BROKEN_OFF = re.compile(r"[\w，,、]")
 _FARTHEST_REST = 200
+# What a limit looks like behind a sign of less or greater: 〈1%.
+_LIMIT = re.compile(
+    r"[0-9]+(?:\.[0-9]+)?[ ]?[%\N{FULLWIDTH PERCENT SIGN}\N{PER MILLE SIGN}\N{DEGREE CELSIUS}\N{DEGREE SIGN}]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,15 @@ class Paragraph:
             and first.family is family
             and first.opens is True
             and not text[self.start : first.offset].strip()
+            and not self._has_words_of_its_own(text)
         )
+
+    def _has_words_of_its_own(self, text: str) -> bool:
+        """Tell whether the first pair is a part of a sentence, as the end of a quotation never is: “四个意识”是根本."""
+        if len(self.marks) < 2 or self.marks[1].opens is not False:
+            return False
+        closer = self.marks[1].offset
+        return text[closer - 1].isalnum() and closer + 1 < self.end and text[closer + 1].isalnum()
 
     def runs_on(self, text: str, before: "Paragraph", family: MarkFamily) -> bool:
         """Tell whether `before` was broken off in the middle of a quotation that this line closes."""
@@ -97,14 +109,19 @@ def find_paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _is_no_mark(text: str, offset: int, letter: str, family: MarkFamily) -> bool:
-    """Tell an apostrophe (it's), feet and inches (5'10") and arithmetic (3〈5) from a mark."""
+    """Tell an apostrophe (it's), feet and inches (5'10") and arithmetic (3〈5, 〈1%) from a mark."""
     if letter in APOSTROPHES and _is_latin(text, offset - 1) and _is_latin(text, offset + 1):
         return True
     if family is MarkFamily.INNER_TITLE:
-        return _is_operand(text, offset, -1) and _is_operand(text, offset, 1)
+        return bool(_LIMIT.match(text, offset + 1)) or (_is_operand(text, offset, -1) and _is_operand(text, offset, 1))
     if family is MarkFamily.STRAIGHT_SINGLE:
         return _is_digit(text, offset - 1) and not _is_letter(text, offset + 1)
     return family is MarkFamily.STRAIGHT_DOUBLE and _is_measure(text, offset)
+
+
+def are_inches(text: str, mark: Mark) -> bool:
+    """Tell whether a mark that finds no partner is inches: 55" behind digits."""
+    return mark.family is MarkFamily.STRAIGHT_DOUBLE and _is_digit(text, mark.offset - 1)
 
 
 def _is_measure(text: str, offset: int) -> bool:

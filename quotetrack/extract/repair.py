@@ -7,7 +7,7 @@ open, close or be left out, at a cost that says how odd that reading is, so the 
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from quotetrack.extract.marking import Mark, Paragraph
+from quotetrack.extract.marking import Mark, Paragraph, are_inches
 from quotetrack.extract.pairs import Pair, Pairing, Stray
 from quotetrack.model import ProblemKind
 from quotetrack.text.marks import MarkFamily
@@ -46,8 +46,9 @@ def repair_paragraph(text: str, paragraph: Paragraph) -> Pairing:
     for kind in _KINDS:
         marks = [mark for mark in paragraph.marks if mark.family in kind]
         if marks:
-            _carry_out(marks, _best_steps(text, paragraph, marks), pairs, strays)
-    kept = _without_crossings(sorted(pairs), strays)
+            _carry_out(text, marks, _best_steps(text, paragraph, marks), pairs, strays)
+    opening = {mark.offset for mark in paragraph.marks if mark.opens}
+    kept = _without_crossings(sorted(pairs), opening, strays)
     return Pairing(tuple(kept), tuple(sorted(strays)))
 
 
@@ -97,9 +98,11 @@ def _costs(text: str, paragraph: Paragraph, mark: Mark) -> tuple[float, float, f
     return open_cost + (0.0 if mark.opens else _TURNED), close_cost + (_TURNED if mark.opens else 0.0), _LEFT_OUT
 
 
-def _carry_out(marks: Sequence[Mark], steps: Iterable[int], pairs: list[Pair], strays: list[Stray]) -> None:
+def _carry_out(text: str, marks: Sequence[Mark], steps: Iterable[int], pairs: list[Pair], strays: list[Stray]) -> None:
     stack: list[Mark] = []
     for mark, step in zip(marks, steps, strict=True):
+        if step == _OUT and are_inches(text, mark):
+            continue
         if step == _OUT:
             kind = ProblemKind.UNOPENED if mark.opens is False else ProblemKind.UNCLOSED
             strays.append(Stray(mark.offset, kind, "left unpaired"))
@@ -114,7 +117,7 @@ def _carry_out(marks: Sequence[Mark], steps: Iterable[int], pairs: list[Pair], s
             )
 
 
-def _without_crossings(pairs: Sequence[Pair], strays: list[Stray]) -> list[Pair]:
+def _without_crossings(pairs: Sequence[Pair], opening: set[int], strays: list[Stray]) -> list[Pair]:
     """Drop each pair that begins inside another and ends outside it; both its marks are strays."""
     kept: list[Pair] = []
     dropped: list[Pair] = []
@@ -131,5 +134,6 @@ def _without_crossings(pairs: Sequence[Pair], strays: list[Stray]) -> list[Pair]
     strays[:] = [stray for stray in strays if stray.offset not in left]
     for pair in dropped:
         strays.append(Stray(pair.opener, ProblemKind.UNCLOSED, "crosses another pair, left unpaired"))
-        strays.append(Stray(pair.closer, ProblemKind.UNOPENED, "crosses another pair, left unpaired"))
+        closer = ProblemKind.UNCLOSED if pair.closer in opening else ProblemKind.UNOPENED
+        strays.append(Stray(pair.closer, closer, "crosses another pair, left unpaired"))
     return kept

@@ -31,6 +31,7 @@ def _parts() -> dict[str, str]:
         "surname": surname,
         "name": name,
         "foreign": foreign,
+        "nickname": f"(?:[老小阿]{surname})",
         "person": (
             f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
         ),
@@ -99,6 +100,14 @@ def _pronoun_at_start() -> re.Pattern[str]:
 
 
 @cache
+def _teller() -> re.Pattern[str]:
+    part = _parts()
+    acts = alternatives(words("speakers", "acts"))
+    one = "|".join((part["person"], part["officer"], part["crowd"], part["nickname"], part["pronoun"]))
+    return re.compile(rf"(?P<teller>(?:{one}))(?!的){_HAN}{{0,6}}(?:{acts}){_HAN}{{0,8}}\Z")
+
+
+@cache
 def _pronoun() -> re.Pattern[str]:
     return re.compile(_parts()["pronoun"] + "|" + _parts()["side"])
 
@@ -157,6 +166,17 @@ def find_any_subject(clause: str) -> Span | None:
     return Span(start, len(rest)) if _UNKNOWN.fullmatch(words_left) else None
 
 
+def find_teller(clause: str) -> Span | None:
+    """Return the person whom a clause before a colon opens with, whatever he does meanwhile (老人笑得合不拢嘴：).
+
+    >>> find_teller("老人笑得合不拢嘴").slice("老人笑得合不拢嘴")
+    '老人'
+    """
+    start = _opening_length(clause)
+    found = _teller().match(clause, start)
+    return Span(*found.span("teller")) if found is not None else None
+
+
 def names_person(phrase: str) -> bool:
     """Tell whether a speaker is a person, not a body or a document."""
     return _person().search(phrase) is not None
@@ -185,8 +205,9 @@ def _speaker_at_end(clause: str) -> Span | None:
         found = _head_at_end(rest)
         if found is not None and _pronoun().fullmatch(found[0]):
             return Span(found.start(), found.end())
-        if found is not None:
-            return _phrase(rest, found.start(), found.end())
+        phrase = _phrase(rest, found.start(), found.end()) if found is not None else None
+        if phrase is not None:
+            return phrase
         shorter = _adverbs().sub("", _circumstances().sub("", rest))
         if shorter == rest:
             break
@@ -205,7 +226,7 @@ def _head_at_end(rest: str) -> re.Match[str] | None:
 
 def _bare_name(rest: str) -> Span | None:
     start = _opening_length(rest)
-    if re.fullmatch(_parts()["name"], rest[start:]):
+    if re.fullmatch(f"{_parts()['name']}|{_parts()['nickname']}", rest[start:]):
         return Span(start, len(rest))
     return None
 
