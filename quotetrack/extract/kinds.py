@@ -99,7 +99,7 @@ def three_beats(evidence: Evidence) -> Kind | None:
 
 def short_word(evidence: Evidence) -> Kind | None:
     """One word of up to four letters is a term, unless a cue gives it as a sentence."""
-    if evidence.saying and len(evidence.letters) >= 3 and evidence.predicates:
+    if evidence.saying and len(evidence.letters) >= 4 and evidence.predicates:
         return None
     if len(evidence.clauses) == 1 and len(evidence.letters) <= 4 and not _SENTENCE_MARKS.search(evidence.text):
         return Kind.TERM
@@ -188,7 +188,7 @@ def clauses_built_alike(evidence: Evidence) -> Kind | None:
 
 def said_with_predicate(evidence: Evidence) -> Kind | None:
     """A cue introduces a clause that says something."""
-    if evidence.saying and len(evidence.letters) >= 3 and evidence.predicates:
+    if evidence.saying and len(evidence.letters) >= 4 and evidence.predicates:
         return Kind.STATEMENT
     return None
 
