@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotetrack.match.group import meetings
 from quotetrack.match.group.candidates import candidate_pairs
 from quotetrack.match.group.cut import allowed_edits
 from quotetrack.match.group.keys import Key
@@ -53,6 +55,15 @@ def test_no_pair_within_the_bound_is_lost(wordings: list[str]) -> None:
 @given(st.lists(WORDING, max_size=12))
 def test_pairs_are_of_an_earlier_and_a_later_one(wordings: list[str]) -> None:
     assert all(earlier < later < len(wordings) for earlier, later in pairs_of(wordings))
+
+
+@given(st.lists(WORDING, max_size=12))
+def test_a_crowd_that_shares_a_piece_is_paired_as_a_few_are(wordings: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(meetings, "CROWD", 1)
+        crowded = pairs_of(wordings)
+
+    assert crowded == pairs_of(wordings)
 
 
 def test_numerals_of_one_value_are_one() -> None:

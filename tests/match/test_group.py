@@ -1,13 +1,17 @@
 """Wordings are grouped around leaders in the order given."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import compare_wordings
 from quotetrack.match.group.group import group_wordings
+from quotetrack.match.group.leaders import meet_earlier
 from quotetrack.model import Label
 
 WORDING = st.lists(st.text("安全生产发展", min_size=2, max_size=9), min_size=1, max_size=3).map("、".join)
+
+PAIRS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), unique=True)
 
 
 @settings(deadline=None)
@@ -42,6 +46,25 @@ def test_a_wording_cut_short_leads_only_where_it_is_the_clear_majority() -> None
 
     assert group_wordings(wordings, [(0, 2), *[(0, 1)] * 4]) == (1, 1, 1, 1, 1)
     assert group_wordings(wordings, [(0, 20), *[(0, 1)] * 4])[:2] == (0, 0)
+
+
+@given(st.integers(1, 9).flatmap(lambda count: st.tuples(st.permutations(range(count)), PAIRS)))
+def test_every_pair_is_met_once_and_what_hangs_together_in_order(
+    drawn: tuple[list[int], list[tuple[int, int]]],
+) -> None:
+    places, pairs = drawn
+    pairs = [pair for pair in pairs if max(pair) < len(places)]
+    left, right = np.array(pairs, np.int64).reshape(-1, 2).T
+    met = list(meet_earlier(np.array(places), (left, right)))
+
+    assert {(place, other) for place, others in met for other in others} == {
+        (max(places[one], places[other]), min(places[one], places[other])) for one, other in pairs
+    }
+    seen: list[int] = []
+    for place, others in met:
+        assert others == sorted(others)
+        assert not {later for later, earlier in met if later in others} - set(seen)
+        seen.append(place)
 
 
 def test_nothing_to_group_is_no_group() -> None:

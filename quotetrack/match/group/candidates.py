@@ -23,7 +23,7 @@ from quotetrack.match.group.bags import bag_pairs
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.pieces import piece_pairs
 from quotetrack.match.group.skeletons import skeleton_pairs
-from quotetrack.match.pages.grams import Places
+from quotetrack.match.pages.grams import Places, distinct
 
 
 def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
@@ -37,5 +37,5 @@ def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
     left = np.concatenate([np.zeros(0, np.int64), *(left for left, _ in pairs)])
     right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
     count = max(1, len(keys))
-    both = np.unique(np.maximum(left, right) * count + np.minimum(left, right))
+    both = distinct(np.maximum(left, right) * count + np.minimum(left, right))
     return both // count, both % count

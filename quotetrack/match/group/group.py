@@ -1,8 +1,7 @@
 """Group distinct wordings into quotes: each within the cutoff of its leader, never of a chain of likenesses."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from quotetrack.match.compare.verdict import judge
 from quotetrack.match.compare.wording import read_wording
@@ -31,16 +30,16 @@ def group_wordings(
     """
     # numpy takes 95 ms to load: it is met only where there is something to group.
     from quotetrack.match.group.candidates import candidate_pairs
-    from quotetrack.match.group.leaders import place_leaders
+    from quotetrack.match.group.leaders import meet_earlier, place_leaders
 
     keys = [_lay_out(wording) for wording in wordings]
-    left, right = candidate_pairs(keys)
+    pairs = candidate_pairs(keys)
     # From here on wordings are known by their places in the order in which they may lead.
-    places = place_leaders([key.letters for key in keys], standing, (left, right), settings)
-    ordered = sorted(range(len(wordings)), key=places.__getitem__)
+    places = place_leaders([key.letters for key in keys], standing, pairs, settings)
+    ordered = places.argsort().tolist()
     like = likeness or likeness_under(settings)
     leaders = list(range(len(wordings)))
-    for place, earlier in _earlier(places, zip(left.tolist(), right.tolist(), strict=True)):
+    for place, earlier in meet_earlier(places, pairs):
         near = [
             (-score, leader)
             for leader in earlier
@@ -49,18 +48,11 @@ def group_wordings(
         ]
         if near:
             leaders[place] = min(near)[1]
-    return tuple(ordered[leaders[place]] for place in places)
+    return tuple(ordered[leaders[place]] for place in places.tolist())
 
 
 # The second round of matching lays out what the first one has.
 _lay_out = lru_cache(maxsize=1 << 17)(Key.of)
-
-
-def _earlier(places: Sequence[int], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, list[int]]]:
-    """Yield each place that has candidates before it, in order, and these."""
-    placed = sorted((max(places[left], places[right]), min(places[left], places[right])) for left, right in pairs)
-    for place, group in groupby(placed, key=lambda pair: pair[0]):
-        yield place, [other for _, other in group]
 
 
 def measure_likeness(left: str, right: str, settings: Settings = DEFAULT) -> float | None:

@@ -1,6 +1,6 @@
 """Put wordings in the order in which they may lead a quote."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -19,14 +19,14 @@ def place_leaders(
     standing: Sequence[tuple[int, int]],
     pairs: tuple[Places, Places],
     settings: Settings = DEFAULT,
-) -> list[int]:
+) -> Places:
     """Return the place of each wording: by rank, then by how much of what is attested it stands for.
 
     That is itself, twice over, and the wordings near it, each by how like it is: of wordings that stand as often, the
     one amid the others is the likeliest to be what all of them render, and a clear majority leads as it is.
 
     >>> letters, pairs = ["甲乙丙丁戊己庚", "甲乙丙丁戊己辛", "甲乙丙丁戊壬辛"], (np.array([1, 2]), np.array([0, 1]))
-    >>> place_leaders(letters, [(0, 1)] * 3, pairs)
+    >>> place_leaders(letters, [(0, 1)] * 3, pairs).tolist()
     [1, 0, 2]
     """
     rank = np.array([rank for rank, _ in standing], np.int64)
@@ -35,7 +35,38 @@ def place_leaders(
     order = np.lexsort((-attested, -(support + _ITSELF * attested), rank))
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
-    return [int(place) for place in places]
+    return places
+
+
+def meet_earlier(places: Places, pairs: tuple[Places, Places]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each place that makes a pair with others before it, and these, the earlier places first.
+
+    Those that hang together come one after the other, so that what is known of a wording is still at hand.
+
+    >>> list(meet_earlier(np.array([0, 3, 1, 2]), (np.array([1, 1, 3]), np.array([0, 3, 2]))))
+    [(2, [1]), (3, [0, 2])]
+    """
+    left, right = places[pairs[0]], places[pairs[1]]
+    later, earlier = np.maximum(left, right), np.minimum(left, right)
+    order = np.lexsort((earlier, later, _hanging_together(len(places), later, earlier)[later]))
+    later, earlier = later[order], earlier[order]
+    ends = np.flatnonzero(np.diff(later, append=-1)) + 1
+    begin = 0
+    for end in ends.tolist():
+        yield int(later[begin]), earlier[begin:end].tolist()
+        begin = end
+
+
+def _hanging_together(count: int, left: Places, right: Places) -> Places:
+    """Return for each number the least that it hangs together with by pairs."""
+    least = np.arange(count)
+    while True:
+        common = np.minimum(least[left], least[right])
+        if np.array_equal(common, least[left]) and np.array_equal(common, least[right]):
+            return least
+        np.minimum.at(least, least[left], common)
+        np.minimum.at(least, least[right], common)
+        least = least[least]
 
 
 def _support(letters: Sequence[str], attested: Places, pairs: tuple[Places, Places], settings: Settings) -> Places:

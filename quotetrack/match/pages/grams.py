@@ -60,6 +60,17 @@ def _blocks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
         yield first, texts[first:]
 
 
+def distinct(places: Places) -> Places:
+    """Return each number once, in order.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    # numpy's own way goes by hashes: of millions of numbers it takes ten times as long.
+    ordered = np.sort(places)
+    return ordered[np.diff(ordered, prepend=ordered[:1] - 1) > 0]
+
+
 def spread_bits(count: int) -> int:
     """Return how many first bits of their numbers tell that many grams apart, but for a few."""
     return min(_MOST_BITS, count.bit_length() + 3)

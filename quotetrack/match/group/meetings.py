@@ -1,0 +1,137 @@
+"""Find which wordings hold a piece of which shorter ones, and most of their letters."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from quotetrack.match.pages.grams import Grams, Places, distinct, find_grams
+
+# Twice the shorter and half as much again: a wording cut short keeps half of the longer one's letters (LABELS), and may
+# have changed some of them.
+LONGEST_RATIO = 2.5
+# Where a third of the shorter one's letters are not in the longer one at all, they are two things.
+LETTERS_PER_MISSING = 3
+_ROWS = 4
+_SPREAD = 0x9E3779B1
+# From so many pairs on, wordings of one length that share a piece are held against all that have it at once.
+CROWD = 2048
+_MOST_CELLS = 1 << 16
+_MOST_PAIRS = 1 << 21
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How long wordings are, and in which of 256 classes each has letters, 64 a row."""
+
+    lengths: Places
+    signatures: npt.NDArray[np.uint64]
+
+    @classmethod
+    def of(cls, letters: Sequence[str]) -> "Letters":
+        """Return what tells wordings apart at a glance: a letter whose class one lacks is missing in it."""
+        lengths = np.fromiter(map(len, letters), np.int64, len(letters))
+        codes = np.frombuffer("".join(letters).encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
+        classes = (codes * np.uint32(_SPREAD)) >> np.uint32(32 - 8)
+        signatures = np.zeros((_ROWS, len(letters)), np.uint64)
+        bits = np.uint64(1) << (classes % 64).astype(np.uint64)
+        np.bitwise_or.at(signatures, (classes // 64, np.repeat(np.arange(len(letters)), lengths)), bits)
+        return cls(lengths, signatures)
+
+    def alike(self, part: Places, whole: Places) -> tuple[Places, Places]:
+        """Return the pairs of which the longer one has most letters of the shorter one."""
+        allowed = self.lengths[part] // LETTERS_PER_MISSING
+        missing = np.zeros(len(part), np.int64)
+        for column in self.signatures:
+            missing += np.bitwise_count(column[part] & ~column[whole])
+            near = missing <= allowed
+            part, whole, missing, allowed = part[near], whole[near], missing[near], allowed[near]
+        return part, whole
+
+    def alike_each(self, parts: Places, wholes: Places) -> tuple[Places, Places]:
+        """Return the same of each of some wordings of one length with each of some others."""
+        allowed = self.lengths[parts[0]] // LETTERS_PER_MISSING
+        lacking = ~self.signatures[:, wholes]
+        missing = np.zeros((len(parts), len(wholes)), np.uint8)
+        for column, lacked in zip(self.signatures, lacking, strict=True):
+            missing += np.bitwise_count(column[parts][:, None] & lacked)
+        part, whole = np.nonzero(missing <= allowed)
+        return parts[part], wholes[whole]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meetings:
+    """The wordings that are cut into pieces, by piece and length, and of each the row of those that hold the piece."""
+
+    part: Places
+    starts: Places
+    first: Places
+    last: Places
+    holders: Places
+
+    @classmethod
+    def of(cls, cut: Places, grams: Grams, texts: Sequence[str], lengths: Places, width: int) -> "_Meetings":
+        """Return who meets whom: the wordings `cut` have one of the grams each, and of `texts` some have it too."""
+        known, rank = np.unique(grams, return_inverse=True)
+        longest = int(lengths.max()) + 1
+        held = [distinct(gram * len(texts) + text) for text, _, gram in find_grams(known, texts, width)]
+        gram, holders = np.divmod(np.concatenate([np.zeros(0, np.int64), *held]), len(texts))
+        keys = gram * longest + lengths[holders]
+        order = np.argsort(keys, kind="stable")
+        keys, holders = keys[order], holders[order]
+        order = np.argsort(rank * longest + lengths[cut], kind="stable")
+        part, rank = cut[order], rank[order]
+        asked = rank * longest + lengths[part]
+        farthest = np.minimum(longest - 1, (LONGEST_RATIO * lengths[part]).astype(np.int64))
+        return cls(
+            part,
+            np.flatnonzero(np.diff(asked, prepend=-1)),
+            np.searchsorted(keys, asked),
+            np.searchsorted(keys, rank * longest + farthest, side="right"),
+            holders,
+        )
+
+    def crowds(self) -> Iterator[tuple[Places, Places]]:
+        """Yield wordings of one length and the many that hold a piece of theirs."""
+        crowded = self._crowded()
+        ends = np.append(self.starts[1:], len(self.part))
+        for start, end in zip(self.starts[crowded].tolist(), ends[crowded].tolist(), strict=True):
+            wholes = self.holders[self.first[start] : self.last[start]]
+            step = max(1, _MOST_CELLS // len(wholes))
+            for begin in range(start, end, step):
+                yield self.part[begin : min(end, begin + step)], wholes
+
+    def pairs(self) -> Iterator[tuple[Places, Places]]:
+        """Yield the other wordings and those that hold a piece of theirs, pair by pair, not too many at a time."""
+        few = np.flatnonzero(np.repeat(~self._crowded(), np.diff(self.starts, append=len(self.part))))
+        total = np.cumsum(self.last[few] - self.first[few])
+        begin = 0
+        while begin < len(few):
+            before = int(total[begin - 1]) if begin else 0
+            end = max(begin + 1, int(np.searchsorted(total, before + _MOST_PAIRS, side="right")))
+            rows = few[begin:end]
+            many = self.last[rows] - self.first[rows]
+            step = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+            yield np.repeat(self.part[rows], many), self.holders[np.repeat(self.first[rows], many) + step]
+            begin = end
+
+    def _crowded(self) -> npt.NDArray[np.bool_]:
+        """Tell of the wordings of one length that have a piece in common whether they meet many, all told."""
+        sizes = np.diff(self.starts, append=len(self.part))
+        crowded: npt.NDArray[np.bool_] = sizes * (self.last - self.first)[self.starts] >= CROWD
+        return crowded
+
+
+def find_meetings(
+    cut: Places, grams: Grams, texts: Sequence[str], letters: Letters, width: int
+) -> Iterator[tuple[Places, Places]]:
+    """Yield pairs of wordings of which the first has a gram that is its piece, and the other has it too.
+
+    The other one is as long or longer, and has most letters of the first.
+    """
+    meetings = _Meetings.of(cut, grams, texts, letters.lengths, width)
+    for part, whole in meetings.pairs():
+        yield letters.alike(part, whole)
+    for parts, wholes in meetings.crowds():
+        yield letters.alike_each(parts, wholes)
