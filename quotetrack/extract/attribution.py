@@ -30,6 +30,8 @@ _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
 _CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。.；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
+# Who is spoken to stands between a cue and what is said, and changes nothing: 告诉我们“…”.
+_ADDRESSED = re.compile("我们|他们|她们|大家|记者|人们|自己|全党|同志们|全党同志|青年|年轻人|党员|干部")
 _JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
 
 
@@ -109,7 +111,7 @@ def _link(
     if cue is not None and not _reports(text, pair, following, cue):
         cue = None
     if cue is not None:
-        manner = Manner.NEAR if cue.between else Manner.TOUCHING
+        manner = Manner.NEAR if cue.between and not _ADDRESSED.fullmatch(cue.between) else Manner.TOUCHING
         speaker = _speaker_before(clauses, cue, previous)
         return Link(manner, speaker, Span(cue.start, cue.end), cue.word, cue.between)
     if previous is not None and previous[1] is not None and _is_joined(text, previous[0].closer + 1, pair.opener):

@@ -133,7 +133,10 @@ def _persons() -> re.Pattern[str]:
 @cache
 def _demand() -> re.Pattern[str]:
     adverbs = alternatives(words("kinds", "opening_adverbs"))
-    return re.compile(f"(?:{adverbs})?(?:{alternatives(words('kinds', 'opening_verbs'))})")
+    verbs = alternatives(tuple(verb for verb in words("kinds", "opening_verbs") if len(verb) > 1))
+    short = alternatives(tuple(verb for verb in words("kinds", "opening_verbs") if len(verb) == 1))
+    subjects = alternatives(words("kinds", "verbs_of_a_subject"))
+    return re.compile(f"(?:{adverbs})?(?:(?:{verbs})(?!{subjects})|(?:{short}))")
 
 
 @cache

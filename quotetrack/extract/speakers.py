@@ -31,6 +31,7 @@ def _parts() -> dict[str, str]:
         "surname": surname,
         "name": name,
         "foreign": foreign,
+        "some": f"(?:(?:{alternatives(words('speakers', 'quantifiers'))}){_HAN}{{1,10}})",
         "nickname": f"(?:[老小阿]{surname})",
         "person": (
             f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
@@ -226,7 +227,7 @@ def _head_at_end(rest: str) -> re.Match[str] | None:
 
 def _bare_name(rest: str) -> Span | None:
     start = _opening_length(rest)
-    if re.fullmatch(f"{_parts()['name']}|{_parts()['nickname']}", rest[start:]):
+    if re.fullmatch(f"{_parts()['name']}|{_parts()['nickname']}|{_parts()['some']}", rest[start:]):
         return Span(start, len(rest))
     return None
 
