@@ -104,8 +104,10 @@ def kill_once(scene: Scene, dice: random.Random) -> tuple[str, list[str]]:
     whole_group, moment = dice.random() < 0.5, dice.uniform(0.1, 1.0) * scene.seconds
     victim = start(path, scene.command)
     time.sleep(moment)
-    met = "at work" if victim.poll() is None else "done"
-    (os.killpg if whole_group else os.kill)(victim.pid, signal.SIGKILL)
+    met = "done"
+    if victim.poll() is None:
+        met = "at work"
+        (os.killpg if whole_group else os.kill)(victim.pid, signal.SIGKILL)
     victim.wait()
     wrong = [] if is_empty(victim.pid) else ["processes are left behind"]
     with contextlib.suppress(ProcessLookupError):

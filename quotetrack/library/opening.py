@@ -1,5 +1,6 @@
 """Open a library: tell one from any other file, make one whole or not at all, and let one writer in at a time."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -70,11 +71,17 @@ def writing_alone(path: Path, wait: float) -> Iterator[None]:
 
     The lock is one of SQLite on an empty file beside the library: it falls with the process that holds it.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not _may_write(path):
+        raise LibraryError(
+            f"{path} cannot be written to",
+            "see to the right to write to it and to its folder, or keep another with --library",
+        )
     with told_plainly(path), closing(sqlite3.connect(f"{path}-writer", timeout=wait, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
             raise LibraryError(
                 f"{path} is being written to by somebody else", "wait and ask again, or longer with --wait SECONDS"
             ) from error
@@ -151,7 +158,7 @@ def _schema() -> str:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_READ_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(_address(path), timeout=_READ_SECONDS, isolation_level=None, uri=True)
     for name, value in (
         ("foreign_keys", "ON"),
         # In a write-ahead log nothing is torn by this, not even by a loss of power; the last commit may be lost then.
@@ -162,3 +169,19 @@ def _connect(path: Path) -> sqlite3.Connection:
     ):
         connection.execute(f"PRAGMA {name} = {value}")
     return connection
+
+
+def _address(path: Path) -> str:
+    """Return how to open a library; one that may not be written to is asked without a file beside it.
+
+    Where nobody has left a log there, nobody is writing: then the file is taken as it is.
+    """
+    address = path.absolute().as_uri()
+    if _may_write(path):
+        return address
+    log = path.with_name(f"{path.name}-wal")
+    return f"{address}?mode=ro" if log.exists() and log.stat().st_size else f"{address}?mode=ro&immutable=1"
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -1,8 +1,13 @@
 """The library on the command line: what it prints without a path is what the files give."""
 
+from inspect import signature
+
 import pytest
 from factories import ROOT
-from running import ask, run_quotetrack
+from running import ask, run_quotetrack, run_without_power
+
+from quotetrack.cli.commands import COMMANDS, load_command
+from quotetrack.library.opening import writing_alone
 
 
 @pytest.fixture
@@ -15,22 +20,35 @@ def desk(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        ["mentions", "--format", "jsonl", "--explain"],
-        ["mentions", "--problems"],
-        ["mentions", "--regions"],
-        ["variants"],
-        ["variants", "决不能"],
-        ["abbrev", "--format", "csv"],
-        ["find", "党政同责一岗双责"],
-        ["find", "红线", "--limit", "2", "--since", "2014"],
-        ["find", "这句话没有在哪里站着"],
-        ["report", "-o", "out"],
-    ],
-    ids=" ".join,
-)
+QUESTIONS = [
+    ["mentions", "--format", "jsonl", "--explain"],
+    ["mentions", "--problems"],
+    ["mentions", "--regions"],
+    ["variants"],
+    ["variants", "决不能"],
+    ["variants", "--differing", "--format", "csv"],
+    ["variants", "这句话没有在哪里站着"],
+    ["reuse", "--format", "jsonl"],
+    ["reuse", "--pairs", "--format", "csv"],
+    ["reuse", "--no-stock"],
+    ["reuse", "--copies"],
+    ["abbrev", "--format", "csv"],
+    ["abbrev", "--all", "--format", "md"],
+    ["find", "党政同责一岗双责"],
+    ["find", "红线", "--limit", "2", "--since", "2014"],
+    ["find", "红线", "--kind", "slogan", "--speaker", "习近平", "--format", "jsonl"],
+    ["find", "这句话没有在哪里站着"],
+    ["report", "-o", "out"],
+]
+
+
+def test_every_command_that_takes_paths_or_a_library_is_asked_both_ways():
+    taking = {name for name in COMMANDS if {"library", "everything"} <= set(signature(load_command(name)).parameters)}
+
+    assert {question[0] for question in QUESTIONS} == taking
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
 def test_without_a_path_a_command_prints_what_it_prints_of_the_files(desk, question):
     of_files, of_library = ask(*question, "corpus"), ask(*question)
 
@@ -100,3 +118,38 @@ def test_a_refused_file_ends_with_2_and_a_hint(desk):
     assert ran.returncode == 2
     assert ran.stderr.splitlines()[0] == "quotetrack: notes.txt is no library"
     assert (desk / "notes.txt").read_text(encoding="utf-8") == "no library"
+
+
+@pytest.mark.parametrize(
+    ("folder", "file"), [(0o555, 0o444), (0o555, 0o644), (0o755, 0o444)], ids=["both", "folder", "file"]
+)
+def test_a_library_that_may_not_be_written_to_can_be_asked(desk, folder, file):
+    library, asked = desk / ".quotetrack" / "library.db", ("find", "红线", "--library", ".quotetrack/library.db")
+    before, content = ask(*asked), library.read_bytes()
+    library.chmod(file)
+    library.parent.chmod(folder)
+
+    found, status = run_without_power(*asked), run_without_power("status", "--library", ".quotetrack/library.db")
+    added = run_without_power("add", "corpus", "--library", ".quotetrack/library.db")
+    removed = run_without_power("remove", "corpus", "--library", ".quotetrack/library.db")
+
+    library.parent.chmod(0o755)
+    assert (found.returncode, found.stdout, found.stderr) == (0, before.stdout, "")
+    assert (status.returncode, status.stdout.splitlines()[2].split()) == (0, ["files", "18"])
+    for written in (added, removed):
+        assert written.returncode == 2
+        assert written.stderr.splitlines()[0] == "quotetrack: .quotetrack/library.db cannot be written to"
+        assert "right to write" in written.stderr
+    assert library.read_bytes() == content
+
+
+def test_a_second_writer_is_told_at_once_or_waits(desk):
+    library = desk / ".quotetrack" / "library.db"
+    with writing_alone(library, 0):
+        told, waited = ask("add", "corpus"), ask("remove", "corpus", "--wait", "0.3")
+
+    for written in (told, waited):
+        assert written.returncode == 2
+        assert "is being written to by somebody else" in written.stderr
+        assert "--wait" in written.stderr
+    assert ask("add", "corpus", "--wait", "5").returncode == 0
