@@ -115,7 +115,8 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{count} wordings: candidates {searched:.1f} s ({len(pairs)} pairs), "
-            f"grouped {taken:.1f} s ({clock:.1f} s), peak {peak:.0f} MB, growth {growth:.2f}, joined {joined / owed:.3f}, purity {pure / count:.3f}"
+            f"grouped {taken:.1f} s ({clock:.1f} s), peak {peak:.0f} MB, growth {growth:.2f}, "
+            f"joined {joined / owed:.3f}, purity {pure / count:.3f}"
         )
     if chosen.brute:
         count, recall = brute_recall(make_wordings(chosen.brute, chosen.seed)[0])
