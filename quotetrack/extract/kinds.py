@@ -5,11 +5,11 @@ from collections.abc import Callable
 from functools import cache
 
 from quotetrack.extract.evidence import LONGEST_CLAUSE, Evidence, letters_of, word_pattern
-from quotetrack.extract.lexicon import alternatives, letters, words
+from quotetrack.extract.lexicon import words
+from quotetrack.extract.numbered import bare_number, numbered_demand, numbered_pairs, numbered_set
 from quotetrack.model import Kind
 from quotetrack.text.marks import TITLE_OPENERS
 
-_NUMERAL = "〇零一二三四五六七八九十百千万亿两双"
 _SENTENCE_MARKS = re.compile(r"[。！!？?…]\s*\Z")
 _INNER_SENTENCE = re.compile(r"[。！？；]")
 # Clauses set side by side as a list (管得住、放得开), not one after another.
@@ -32,20 +32,6 @@ def _formula_kinds() -> dict[str, Kind]:
     return kinds
 
 
-@cache
-def _numbered() -> dict[str, re.Pattern[str]]:
-    measures = letters("formulas", "measures")
-    things = letters("formulas", "counted_things")
-    demands = alternatives(words("formulas", "numbered_demands"))
-    return {
-        "count": re.compile(f"[{_NUMERAL}0-9]+"),
-        "set": re.compile(f"(?!一个)[{_NUMERAL}]{{1,3}}[{measures}].{{2,8}}"),
-        "pairs": re.compile(f"(?:[{_NUMERAL}][^{_NUMERAL}]){{2,4}}"),
-        "things": re.compile(f"(?:[{_NUMERAL}].)*[{_NUMERAL}][{things}]"),
-        "demand": re.compile(f"[{_NUMERAL}]{{1,2}}(?:{demands})"),
-    }
-
-
 Rule = Callable[[Evidence], Kind | None]
 
 
@@ -62,28 +48,6 @@ def redaction(evidence: Evidence) -> Kind | None:
 def known_formula(evidence: Evidence) -> Kind | None:
     """The table of formulas says it (一国两制 is a slogan, 三农 a term)."""
     return _formula_kinds().get(evidence.letters)
-
-
-def bare_number(evidence: Evidence) -> Kind | None:
-    """“113” and “十二五” are names."""
-    return Kind.TERM if _numbered()["count"].fullmatch(evidence.letters) else None
-
-
-def numbered_set(evidence: Evidence) -> Kind | None:
-    """“四个意识”, “六项机制”: a numeral, a measure word and what is counted."""
-    return Kind.SLOGAN if len(evidence.clauses) == 1 and _numbered()["set"].fullmatch(evidence.letters) else None
-
-
-def numbered_pairs(evidence: Evidence) -> Kind | None:
-    """“三严三实” demands, “五险一金” counts things."""
-    if len(evidence.clauses) == 1 and _numbered()["pairs"].fullmatch(evidence.letters):
-        return Kind.TERM if _numbered()["things"].fullmatch(evidence.letters) else Kind.SLOGAN
-    return None
-
-
-def numbered_demand(evidence: Evidence) -> Kind | None:
-    """“五落实”, “五进”: a numeral and a predicate."""
-    return Kind.SLOGAN if _numbered()["demand"].fullmatch(evidence.letters) else None
 
 
 def warning(evidence: Evidence) -> Kind | None:
