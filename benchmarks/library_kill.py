@@ -194,6 +194,7 @@ def main() -> None:
             met[what] += 1
             wrong += faults
             print(*faults, sep="\n", end="\n" if faults else "", flush=True)
+            print(f"{number + 1} kills", file=sys.stderr, flush=True)
     print(*(f"{count} × {what}" for what, count in sorted(met.items())), sep="\n")
     print(f"{chosen.kills} kills, {len(wrong)} faults")
     sys.exit(1 if wrong else 0)

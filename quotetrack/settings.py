@@ -139,6 +139,9 @@ class Settings:
     search_letters_per_edit: int = 6
     # Where nothing is found, so many of the nearest places are shown.
     search_nearest: int = 3
+    # They are looked for in so many documents, those that share the most pairs of letters with the query: to look
+    # closely at one takes a sixth of a millisecond.
+    search_nearest_documents: int = 200
 
     # A wording is compared with so many of the canon: those that share the most pairs of letters with it. A word of
     # three letters and fewer is a part of too many formulas to say so.

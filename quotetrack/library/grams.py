@@ -65,6 +65,13 @@ class GramIndex:
             held.update(self._ask(way))
         return sorted(document for (document,), count in held.items() if count >= need.least)
 
+    def count_held(self, pairs: Iterable[str]) -> Counter[int]:
+        """Return how many of some pairs each document holds, of those that hold one at all."""
+        held: Counter[tuple[int]] = Counter()
+        for pair in pairs:
+            held.update(self._ask(_term(pair)))
+        return Counter({document: count for (document,), count in held.items()})
+
     def _ask(self, asked: str, limit: int = -1) -> sqlite3.Cursor:
         return self._connection.execute("SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?", (asked, limit))
 

@@ -3,13 +3,23 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest, nsmallest
 from itertools import islice
 
 from quotetrack.library.cutting import plan_need
 from quotetrack.library.letters import RunOrigins
 from quotetrack.library.opening import Shelves
 from quotetrack.library.packing import unpack_numbers, unpack_pieces, unpack_text
-from quotetrack.match import Hit, LetterSearch, Query, Stretch, locate_hits, nearest_hit, nearest_stretches
+from quotetrack.match import (
+    Hit,
+    LetterSearch,
+    Query,
+    Stretch,
+    locate_hits,
+    nearest_hit,
+    nearest_stretches,
+    telling_pairs,
+)
 from quotetrack.settings import Settings
 from quotetrack.text.reading import Reading, read_pieces
 
@@ -58,16 +68,26 @@ def open_sightings(shelves: Shelves, query: Query, sightings: Iterable[Sighting]
 
 def search_nearest_shelves(shelves: Shelves, query: Query, settings: Settings) -> list[Shelved]:
     """Return the documents with the places most like a wording, the nearest first."""
-    rows: list[tuple[int]] = shelves.connection.execute(
-        "SELECT documents.id FROM documents JOIN files ON files.id = file WHERE NOT waiting ORDER BY shelf, number"
-    ).fetchall()
-    numbers = [number for (number,) in rows]
+    numbers = _nearest_documents(shelves, query, settings.search_nearest_documents)
     nearest = nearest_stretches(query, _letters_of(shelves.connection, numbers), settings)
     pages = {page.number: page for page in _open(shelves.connection, [numbers[place] for place, _ in nearest])}
     return [
         page.found((nearest_hit(query, page.reading, page.origins(query), stretch),))
         for page, stretch in ((pages[numbers[place]], stretch) for place, stretch in nearest)
     ]
+
+
+def _nearest_documents(shelves: Shelves, query: Query, wanted: int) -> list[int]:
+    """Return so many documents that share the most pairs of letters with a query, in the order of their paths."""
+    waiting, held = _waiting(shelves.connection), shelves.index.count_held(telling_pairs(query))
+    shared = {number: count for number, count in held.items() if number not in waiting}
+    if len(shared) < wanted:
+        rows: Iterable[tuple[int]] = shelves.connection.execute("SELECT id FROM documents")
+        shared |= {number: 0 for (number,) in rows if number not in shared and number not in waiting}
+    least = min(nlargest(wanted, shared.values()), default=0)
+    orders = _orders(shelves.connection, [number for number, count in shared.items() if count >= least])
+    chosen = nsmallest(wanted, orders, key=lambda number: (-shared[number], orders[number]))
+    return sorted(chosen, key=lambda number: orders[number])
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ __getattr__ = Door(
         "quotetrack.match.search.letters": "LetterSearch search_letters",
         "quotetrack.match.search.search": (
             "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query score_stretch search "
-            "search_nearest"
+            "search_nearest telling_pairs"
         ),
         "quotetrack.match.sharing.sharing": (
             "SharedPair SharedWitness SharedWording Sharing WitnessKind gather_sharing pair_up"

@@ -19,6 +19,7 @@ from quotetrack.match.search.search import (
     score_stretch,
     search,
     search_nearest,
+    telling_pairs,
 )
 from quotetrack.match.sharing.sharing import (
     SharedPair,
@@ -71,5 +72,6 @@ __all__ = [
     "search_letters",
     "search_nearest",
     "survey_abbreviations",
+    "telling_pairs",
     "verdict_on",
 ]

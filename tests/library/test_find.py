@@ -8,7 +8,7 @@ from factories import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotetrack import Kind, Library, Narrowing, extract_catalog, find_wording
+from quotetrack import Kind, Library, Narrowing, Settings, extract_catalog, find_wording
 from quotetrack.library.cutting import plan_need
 from quotetrack.library.grams import spell_pairs
 from quotetrack.match import search_letters
@@ -66,6 +66,16 @@ def test_signs_single_letters_and_what_stands_nowhere_are_found_alike(library, t
     assert library.find(text) == find_wording(text, [CORPUS])
 
 
+@pytest.mark.parametrize("text", ["没有哪里有这一句话的影子吧", "安金", "鑫", "党的基本路线一点也不能动摇吧" * 9])
+@pytest.mark.parametrize("documents", [1, 5, 18])
+def test_the_nearest_are_those_of_a_scan_however_few_documents_are_looked_at(library, text, documents):
+    few = Settings(search_nearest_documents=documents)
+
+    nearest = Library.open(library.path, few).find(text, 0).nearest
+
+    assert nearest == find_wording(text, [CORPUS], 0, few).nearest
+
+
 def test_a_limit_shows_fewer_places_and_counts_them_all(library):
     everything, few = library.find("安全"), library.find("安全", limit=2)
 
@@ -83,7 +93,9 @@ def test_the_places_shown_are_the_first_of_all_ranked(library, text, limit):
     assert few == find_wording(text, [CORPUS], limit=limit)
 
 
-@pytest.mark.parametrize("text", ["安" * 5000, "安全" * 60, "红", "　\n。", "安" * 3, "\N{CJK UNIFIED IDEOGRAPH-20000}"])
+@pytest.mark.parametrize(
+    "text", ["安" * 5000, "安全" * 60, "红", "　\n。", "安" * 3, "\N{CJK UNIFIED IDEOGRAPH-20000}"]
+)
 @pytest.mark.parametrize("edits", [None, 0, 2, 10**9])
 def test_hostile_wordings_are_answered_as_by_a_scan(library, text, edits):
     assert library.find(text, edits) == find_wording(text, [CORPUS], edits)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import nsmallest
+from itertools import pairwise
 from operator import itemgetter
 
 from rapidfuzz import fuzz
@@ -15,6 +16,9 @@ from quotetrack.model import Span
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold, fold_with_origins
 from quotetrack.text.reading import Reading
+
+# So many pairs of letters tell which documents are near a query, however long.
+_PAIRS = 64
 
 
 class Closeness(StrEnum):
@@ -98,12 +102,28 @@ def search_nearest(
     ['一岗双责']
     """
     wanted = read_query(query, None, settings)
-    known = tuple(readings)
-    nearest = nearest_stretches(wanted, (fold(reading.text) for reading in known), settings)
+    pairs, known = telling_pairs(wanted), tuple(readings)
+    texts = [fold(reading.text) for reading in known]
+    shared = ((-sum(pair in letters for pair in pairs), place) for place, letters in enumerate(texts))
+    likely = sorted(place for _, place in nsmallest(settings.search_nearest_documents, shared))
+    nearest = nearest_stretches(wanted, (texts[place] for place in likely), settings)
     return tuple(
-        (place, nearest_hit(wanted, known[place], fold_with_origins(known[place].text).origins, stretch))
+        (
+            likely[place],
+            nearest_hit(wanted, known[likely[place]], fold_with_origins(known[likely[place]].text).origins, stretch),
+        )
         for place, stretch in nearest
     )
+
+
+def telling_pairs(query: Query) -> tuple[str, ...]:
+    """Return letters of a query two by two, once each and from all of it, by which documents near it are told.
+
+    >>> telling_pairs(read_query("一岗双责"))
+    ('一岗', '岗双', '双责')
+    """
+    pairs = tuple(dict.fromkeys(map("".join, pairwise(query.letters)))) or tuple(query.letters)
+    return pairs[:: 1 + len(pairs) // _PAIRS]
 
 
 def nearest_stretches(
