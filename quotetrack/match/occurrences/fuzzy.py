@@ -140,9 +140,11 @@ def _is_most(matched: int, size: int, settings: Settings) -> bool:
 def _clause_hits(clauses: Sequence[str], window: str, seed: int, settings: Settings) -> list[_Hit]:
     hits: list[_Hit] = []
     for place, clause in enumerate(clauses):
-        found = _exact(clause, window, seed) if clause in window else _near(clause, window, settings)
-        if found and not any(found.start < other.end and other.start < found.end for other in hits):
-            hits.append(_Hit(found.start, found.end, found.edits, place))
+        stretches = (_exact(clause, window, seed),) if clause in window else _near(clause, window, settings)
+        for found in stretches:
+            if not any(found.start < other.end and other.start < found.end for other in hits):
+                hits.append(_Hit(found.start, found.end, found.edits, place))
+                break
     return hits
 
 
@@ -158,11 +160,17 @@ def _may_be_near(clause: str, window: str, settings: Settings) -> bool:
     return bool(edits and LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits))
 
 
-def _near(clause: str, window: str, settings: Settings) -> Stretch | None:
+def _near(clause: str, window: str, settings: Settings) -> tuple[Stretch, ...]:
+    """Return the stretch nearest to the clause; then, where a letter at an end may be another's, that without it."""
     if not _may_be_near(clause, window, settings):
-        return None
+        return ()
     stretch = nearest_stretch(clause, window, settings.echo_clause_edits(len(clause)))
-    return _trim(clause, window, stretch, settings) if stretch else None
+    whole = _trim(clause, window, stretch, settings) if stretch else None
+    if not whole:
+        return ()
+    first, last = _edge_blocks(clause, window[whole.start : whole.end])
+    core = Stretch(whole.start + first.b, whole.start + last.b + last.size, whole.edits)
+    return (whole,) if core == whole else (whole, core)
 
 
 def _run_around(seed: int, hits: Sequence[_Hit], settings: Settings) -> list[_Hit]:
