@@ -33,6 +33,22 @@ def test_a_count_agrees_by_some_reading_or_by_none_or_there_is_nothing_to_count(
     assert counts_agree(abbreviation, wording) is agrees
 
 
+@pytest.mark.parametrize(
+    ("abbreviation", "count"),
+    [
+        ("五险一金", 6),
+        ("三去一降一补", 5),
+        ("两学一做", 3),
+        ("三会一课", 4),
+        ("五位一体", 5),
+        ("四横三纵", 7),
+        ("四个一律", 4),
+    ],
+)
+def test_each_numeral_of_a_formula_counts_one_too_unless_it_says_that_all_are_one(abbreviation, count):
+    assert read_numeral(abbreviation).count == count
+
+
 @pytest.mark.parametrize("row", TABLE["counts"], ids=lambda row: row["abbreviation"])
 def test_a_count_of_the_table_is_that_of_its_example(row):
     assert read_numeral(row["abbreviation"]).count == row["count"]

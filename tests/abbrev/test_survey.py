@@ -55,6 +55,54 @@ def test_a_list_beside_is_labelled_with_its_sense_and_its_order(text, order):
     assert [place.sense for place in found.places] == ["五落实（隐患整改）"]
 
 
+THREE = "管行业必须管安全、管业务必须管安全、管生产经营必须管安全"
+FIVE = "经济建设、政治建设、文化建设、社会建设、生态文明建设"
+PARTIES = "生产经营单位负责、职工参与、政府监管、行业自律和社会监督"
+
+
+@pytest.mark.parametrize(
+    ("before", "spelled", "after"),
+    [
+        ("增强“四个意识”，也就是", "政治意识、大局意识、核心意识、看齐意识", "。"),
+        ("中国有坚定的", "道路自信、理论自信、制度自信、文化自信", "。"),
+        ("", THREE, "的原则。"),
+        ("", THREE, "和谁主管谁负责。"),
+        ("做到", "同时设计、同时施工、同时投入生产和使用", "。"),
+        ("建立", PARTIES, "的机制。"),
+        ("", FIVE, "取得重大进展。"),
+        ("", FIVE, "和党的建设。"),
+        ("共建", "和平、安宁、繁荣、美丽、友好", "的共同家园“五大家园”。"),
+    ],
+)
+def test_a_list_is_shown_without_what_leads_into_it_and_on_from_it(before, spelled, after):
+    assert [one.text for found in survey(before + spelled + after).values() for one in found.spelled] == [spelled]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "强化中国农业银行、中国农业发展银行和中国邮政储蓄银行为“三农”服务的功能。",
+        "捍卫党、国家、人民的利益“两个确立”。",
+        "捍卫“两个确立”就是捍卫党、国家、人民的根本利益。",
+        "十三、坚持和完善“一国两制”。",
+    ],
+)
+def test_a_list_that_only_leads_on_to_an_abbreviation_is_none_of_it(text):
+    assert [one for found in survey(text, canon=NONE).values() for one in found.spelled] == []
+
+
+def test_a_word_that_opens_like_a_lead_in_belongs_to_its_item():
+    found = survey("提高执行能力、创新能力、战斗能力“三种能力”。", canon=NONE)["三种能力"]
+
+    assert [one.text for one in found.spelled] == ["执行能力、创新能力、战斗能力"]
+
+
+def test_a_list_of_five_is_not_one_of_four_for_the_words_behind_it():
+    text = "建设国际经济中心、金融中心、贸易中心、航运中心、科技创新中心的使命。“四个中心”。"
+
+    assert [one for one in survey(text, canon=NONE)["四个中心"].spelled if one.agrees] == []
+
+
 def test_the_two_senses_of_an_abbreviation_are_told_apart_in_one_corpus():
     found = survey(
         "做到定人员、定时间、定责任、定标准、定措施“五定”。",

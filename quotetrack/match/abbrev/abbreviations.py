@@ -11,7 +11,10 @@ _MEASURE = r"[个项条大种件类点]"
 _WHOLE = re.compile(rf"(?:{_NUMERAL}{_MEASURE}?[^\W\d_{_NUMERALS}十]{{1,6}})+")
 _PART = re.compile(rf"({_NUMERAL}){_MEASURE}?([^\W\d_{_NUMERALS}十]{{1,6}})")
 
-
+# Numerals and letters by turns, a 一 among them: each numeral counts (五险一金, 三去一降一补), but 一 of 一体 does not,
+# and what begins with 一 says how one thing is made (一国两制).
+_PAIRS = re.compile(rf"(?!一)(?=.*一)(?=.*[{_NUMERALS}])(?:[一{_NUMERALS}][^\W\d_一{_NUMERALS}十个项条种])+")
+_PAIRS_OF_ONE = re.compile("一[体心致样家线流面带]")
 _MEASURED = re.compile(rf"{_NUMERAL}[项条大种件类点]")
 
 
@@ -36,8 +39,12 @@ def read_abbreviation(folded: str) -> Abbreviation | None:
     Abbreviation(count=4, stems=('意识',), measured=False)
     >>> read_abbreviation("三管三必须")
     Abbreviation(count=3, stems=('管', '必须'), measured=False)
+    >>> read_abbreviation("五险一金")
+    Abbreviation(count=6, stems=(), measured=False)
     >>> read_abbreviation("一岗双责")
     """
+    if _PAIRS.fullmatch(folded) and not _PAIRS_OF_ONE.search(folded):
+        return Abbreviation(sum(_DIGITS.get(numeral, 1) for numeral in folded[::2]), ())
     if not _WHOLE.fullmatch(folded):
         return None
     parts = [(_value(numeral), stem) for numeral, stem in _PART.findall(folded)]

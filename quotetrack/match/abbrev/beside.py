@@ -6,7 +6,7 @@ from itertools import chain
 from statistics import mode
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
-from quotetrack.match.abbrev.enumerations import Enumeration, close_last, introducers, tails
+from quotetrack.match.abbrev.enumerations import Enumeration, close_last, introducers, is_closing, tails
 from quotetrack.match.abbrev.worded import fold_items, share_letters, trim_items
 from quotetrack.match.pages.pages import MarkedPlace, Page
 from quotetrack.model import Span
@@ -58,7 +58,10 @@ def _leading(text: str, enumeration: Enumeration, abbreviation: Abbreviation) ->
     trimmed = trim_items(text, enumeration, abbreviation)
     *others, last = trimmed.items
     usual = mode(len(item) for item in others)
-    runs_up = usual <= 2 * len(last) <= 4 * usual and not text.endswith(tails(), last.start, last.end)
+    behind = text[last.end : enumeration.span.end]
+    # Words behind the list say what is done with the abbreviation, or, where it counts things of a kind, name the kind.
+    shut = is_closing(behind) or (abbreviation.measured and behind.startswith("的"))
+    runs_up = shut and usual <= 2 * len(last) <= 4 * usual and not text.endswith(tails(), last.start, last.end)
     return trimmed, enumeration.close and runs_up and len(trimmed.items) >= _LEAST_ITEMS
 
 
@@ -68,5 +71,6 @@ def _introduced(text: str, marked: MarkedPlace, enumeration: Enumeration) -> tup
     word = next((word for word in introducers() if text.startswith(word, first.start, first.end - 1)), "")
     items = (Span(first.start + len(word), first.end), *others)
     bracketed = _BRACKET.search(text, marked.span.end, first.start) is not None
-    introduced = enumeration.close and (bool(word) or bracketed)
-    return close_last(text, Enumeration(items, enumeration.close)), introduced
+    shut = close_last(text, Enumeration(items, enumeration.close))
+    ends = is_closing(text[shut.span.end : enumeration.span.end])
+    return shut, enumeration.close and ends and (bool(word) or bracketed)

@@ -53,13 +53,13 @@ def fitting_counts(abbreviation: str, counted: Abbreviation) -> frozenset[int]:
     """Return how many items may spell an abbreviation out, as far as its letters tell.
 
     They leave open whether its parts count the same items (三管三必须) or others (三严三实), and whether a 一 in it
-    counts one more (五险一金, but 五位一体).
+    counts one more (五险一金, but 五位一体), or may be left out (养老、医疗、失业、工伤、生育“五险一金”).
 
     >>> sorted(fitting_counts("三严三实", Abbreviation(3, ("严", "实"))))
     [3, 6]
     """
-    count = counted.count
-    return frozenset((count, count * max(1, len(counted.stems)), count + fold(abbreviation).count(_ONE)))
+    count, ones = counted.count, fold(abbreviation).count(_ONE)
+    return frozenset((count, count * max(1, len(counted.stems)), count + ones if counted.stems else count - ones))
 
 
 def split_items(wording: str, counted: Abbreviation) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from statistics import mode
@@ -21,17 +21,24 @@ _LISTS = tuple(
 )
 # 时限和预案 are two items; the conjunction binds the last two of a list.
 _AND = re.compile(r"以及|[和及与]")
+# 的 binds what stands before the list, or leads on from its last item; that of 党的 belongs to the item.
+_OF, _PARTY = "的", "党的"
+# So many items show what the last one should look like; so many letters at their ends are no accident; a last item that
+# is longer than this times the usual one has words behind it.
+_LEAST_OF_LIKE_MAKE, _LEAST_SHARED, _TOO_LONG = 2, 2, 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
     """The items of an enumeration, in order, as spans of the text they stand in; the first may have words before it.
 
-    `close` tells that the enumeration comma joins them: words of a list, not clauses one after the other.
+    `close` tells that the enumeration comma joins them: words of a list, not clauses one after the other. `joint` tells
+    that a word parts the last two (时限和预案), which may be one.
     """
 
     items: tuple[Span, ...]
     close: bool
+    joint: bool = False
 
     @property
     def span(self) -> Span:
@@ -50,7 +57,8 @@ def find_enumerations(text: str) -> Iterator[Enumeration]:
             *items, last = _items(match, comma)
             joint = _AND.search(text, last.start + 1, last.end - 1)
             if joint:
-                yield Enumeration((*items, Span(last.start, joint.start()), Span(joint.end(), last.end)), close)
+                parted = (*items, Span(last.start, joint.start()), Span(joint.end(), last.end))
+                yield Enumeration(parted, close, joint=True)
             yield Enumeration((*items, last), close)
 
 
@@ -71,27 +79,67 @@ def trim_edges(text: str, enumeration: Enumeration) -> Enumeration:
     """
     first, *others = enumeration.items
     usual = mode(len(item) for item in others)
-    start = _after_lead_in(text, first)
+    start = _after_lead_in(text, first, others)
     if first.end - start > 2 * usual:
         start = first.end - usual
-    return close_last(text, Enumeration((Span(start, first.end), *others), enumeration.close))
+    return close_last(text, replace(enumeration, items=(Span(start, first.end), *others)))
 
 
 def close_last(text: str, enumeration: Enumeration) -> Enumeration:
-    """Return the enumeration without the words that close its last item."""
+    """Return the enumeration without what closes its last item: a word, or what leads on behind a list of like make.
+
+    >>> text = "和平、安宁、繁荣、美丽、友好的共同家园"
+    >>> close_last(text, next(find_enumerations(text))).items[-1].slice(text)
+    '友好'
+    """
     *others, last = enumeration.items
     word = next((word for word in _words("closing") if text.endswith(word, last.start + 1, last.end)), "")
-    return Enumeration((*others, Span(last.start, last.end - len(word))), enumeration.close)
+    shut = Span(last.start, last.end - len(word))
+    return replace(enumeration, items=(*others, _cut_short(text, others, shut)))
 
 
-def _after_lead_in(text: str, first: Span) -> int:
-    ends = [match.end() for match in _lead_ins().finditer(text, first.start, first.end) if match.end() < first.end]
-    return max(ends, default=first.start)
+def _cut_short(text: str, others: Sequence[Span], last: Span) -> Span:
+    """Return the last item up to the letters that all others end with, or up to its 的 where it is too long."""
+    if len(others) < _LEAST_OF_LIKE_MAKE:
+        return last
+    shared = _shared_end([other.slice(text) for other in others])
+    if len(shared) >= _LEAST_SHARED:
+        at = text.find(shared, last.start + 1, last.end)
+        return Span(last.start, at + len(shared)) if at > 0 else last
+    usual = mode(len(other) for other in others)
+    at = text.find(_OF, last.start + 1, last.end)
+    if at < 0 or len(last) <= _TOO_LONG * usual or any(_OF in other.slice(text) for other in others):
+        return last
+    return Span(last.start, at)
+
+
+def _shared_end(items: Sequence[str]) -> str:
+    shared = items[0]
+    for item in items[1:]:
+        while not item.endswith(shared):
+            shared = shared[1:]
+    return shared
+
+
+def _after_lead_in(text: str, first: Span, others: Sequence[Span]) -> int:
+    # A word that leaves less than the shortest other item is a part of its item (执行力、创新力).
+    farthest = first.end - min(map(len, others))
+    ends = [match.end() for match in _lead_ins().finditer(text, first.start, first.end) if match.end() <= farthest]
+    start = max(ends, default=first.start)
+    of = text.rfind(_OF, start + 1, first.end - 1)
+    if of < 0 or text.startswith(_PARTY, of - 1) or any(_OF in other.slice(text) for other in others):
+        return start
+    return of + 1
 
 
 @cache
 def _lead_ins() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words("lead_in"))))
+    return re.compile(f"(?:{'|'.join(map(re.escape, _words('lead_in')))})[的了着]?(?!非)")
+
+
+def is_closing(words: str) -> bool:
+    """Tell whether words behind a list only close it: 等, 这些, or none at all."""
+    return not words or words in _words("closing")
 
 
 def introducers() -> tuple[str, ...]:

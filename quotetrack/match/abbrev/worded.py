@@ -70,6 +70,7 @@ class WordedIndex:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
         if len(enumeration.items) < self.least:
             return
+        enumeration = close_last(text, enumeration)
         folded = fold_items(text, enumeration)
         for quote in _likely(map(self._stems, folded), self.by_stem, len(folded)):
             abbreviation = self.counted[quote]
@@ -77,7 +78,7 @@ class WordedIndex:
                 continue
             if enumeration.close or sum(map(len, abbreviation.stems)) >= _LEAST_LETTERS_OF_CLAUSES:
                 run = _run_sharing(folded, abbreviation)
-                if run is not None:
+                if run is not None and not (enumeration.joint and run + abbreviation.count == len(folded) - 1):
                     items = enumeration.items[run : run + abbreviation.count]
                     yield quote, trim_items(text, Enumeration(items, enumeration.close), abbreviation).span
         for quote in _likely(([item] for item in folded if item in self.by_item), self.by_item, len(folded)):
