@@ -17,10 +17,20 @@ def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settin
 
     That is the whole of it with a few letters changed, or, where this is not to be had, its clauses.
     """
+    if len(pattern.clauses) == 1 and not _has_ends(pattern.letters, text, start - offset, settings):
+        return None
     whole = _around(pattern.letters, text, start, offset, settings.echo_edits(len(pattern.letters)))
     if whole:
         return _trim(pattern.letters, text, whole, settings)
     return _assemble(pattern, text, start, settings) if len(pattern.clauses) > 1 else None
+
+
+def _has_ends(letters: str, text: str, begin: int, settings: Settings) -> bool:
+    """Tell whether letters of both ends stand where they would: a common phrase is a part of many a longer name."""
+    edits, kept = settings.echo_edits(len(letters)), 1 + _most_lost(letters, settings)
+    end = begin + len(letters)
+    first, last = text[max(0, begin - edits) : begin + kept + edits], text[max(0, end - kept - edits) : end + edits]
+    return any(map(first.__contains__, letters[:kept])) and any(map(last.__contains__, letters[-kept:]))
 
 
 def _around(letters: str, text: str, start: int, offset: int, edits: int) -> Stretch | None:
@@ -56,7 +66,7 @@ def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stre
     """Return the stretch without other words at its ends; nothing where too many of the pattern's letters are lost."""
     first, last = _edge_blocks(letters, text[stretch.start : stretch.end])
     lost, lost_after = first.a, len(letters) - last.a - last.size
-    if lost + lost_after > max(1, len(letters) // settings.echo_letters_per_lost):
+    if lost + lost_after > _most_lost(letters, settings):
         return None
     start, end = stretch.start + first.b, stretch.start + last.b + last.size
     # One other letter may be the pattern's, misspelt (绝不能 for 决不能), or belong to what stands for a word of it
@@ -64,6 +74,10 @@ def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stre
     before = lost == 1 and start > 0 and not is_particle(letters[0])
     after = lost_after == 1 and end < len(text) and not is_particle(letters[-1])
     return Stretch(start - before, end + after, stretch.edits)
+
+
+def _most_lost(letters: str, settings: Settings) -> int:
+    return max(1, len(letters) // settings.echo_letters_per_lost)
 
 
 def _edge_blocks(letters: str, words: str) -> tuple[MatchingBlock, MatchingBlock]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from quotetrack.match.occurrences.fuzzy import near_occurrence
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.apart import Apart
@@ -33,8 +35,8 @@ def find_occurrences(
 ) -> tuple[Occurrence, ...]:
     """Return where the patterns stand in the texts, sorted by place; those of one pattern do not overlap.
 
-    Nothing is looked for where a wording of the same quote, as long or longer, stands letter for letter, nor in the
-    stretches that are closed to the quote.
+    Nothing is looked for where a wording of the same quote stands letter for letter that has as many letters of the
+    text, nor in the stretches that are closed to the quote.
 
     >>> slogan = Pattern.of(0, "全覆盖、零容忍、严执法、重实效")
     >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
@@ -67,7 +69,8 @@ def find_occurrences(
     kept.close()
     for text, place, start, offset in sorted(left_over):
         pattern = patterns[place]
-        if kept.is_open(text, place, start, pattern):
+        exact = kept.exact_letters(text, start, pattern)
+        if kept.is_free(text, place, start) and not _is_outdone(exact, pattern, texts[text], start - offset, settings):
             stretch = near_occurrence(pattern, texts[text], start, offset, settings)
             if stretch:
                 kept.keep(text, place, stretch, pattern)
@@ -100,14 +103,27 @@ class _Kept:
                     outer.append(span)
             self.shut[key] = outer
 
-    def is_open(self, text: int, place: int, offset: int, pattern: Pattern) -> bool:
-        """Tell whether the pattern may still be found around an offset of the text."""
+    def exact_letters(self, text: int, offset: int, pattern: Pattern) -> int:
+        """Return how many letters of the text around an offset are those of the pattern's quote, letter for letter."""
         shut = self.shut.get((text, pattern.quote), ())
         before = bisect_right(shut, (offset, len(pattern.letters) + offset, 0)) - 1
-        if before >= 0 and offset < shut[before][1] and len(pattern.letters) <= shut[before][2]:
-            return False
+        return shut[before][2] if before >= 0 and offset < shut[before][1] else 0
+
+    def is_free(self, text: int, place: int, offset: int) -> bool:
+        """Tell whether the pattern does not stand around an offset of the text already."""
         apart = self.apart.get((text, place))
         return apart is None or apart.is_free(offset, offset + 1)
+
+
+def _is_outdone(exact: int, pattern: Pattern, text: str, begin: int, settings: Settings) -> bool:
+    """Tell whether the whole pattern, nearly, would have no more letters of the text than stand there exactly."""
+    if len(pattern.letters) <= exact:
+        return True
+    edits = settings.echo_edits(len(pattern.letters))
+    if not exact or not edits:
+        return False
+    window = text[max(0, begin - edits) : begin + len(pattern.letters) + edits]
+    return len(pattern.letters) - edits <= LCSseq.similarity(pattern.letters, window) <= exact
 
 
 def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], ...]:
