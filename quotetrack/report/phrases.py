@@ -49,7 +49,10 @@ def tell_wording(
     changes = shorten("; ".join(describe_differences(quote.canonical, variant)), _CHANGE_CELLS)
     types = ", ".join(difference_types(variant)) or "differs"
     what = f"{types} {changes}".rstrip() if number else "canonical"
-    first = tell_place(places.first(variant_witnesses(variant)), places, settings)
     told = verdicts.tell(variant.wording, quote.canonical)
     what = f"{what} · {told}" if told else what
+    witnesses = variant_witnesses(variant)
+    if not witnesses:
+        return f"{what} · nobody here words it so"
+    first = tell_place(places.first(witnesses), places, settings)
     return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked · first {first}"

@@ -36,8 +36,9 @@ WORDING_COLUMNS = (
 class WordingRow:
     """One wording of a quote: how often, in how many documents, what differs from the canonical one, where first.
 
-    `verdict` is what the wording is when held against the canon, empty where the canon has nothing to say; `equals` and
-    `differs_from` are the canon's wordings with their sources.
+    An official wording may lead a quote that nobody words so: then its place is empty. `verdict` is what the wording is
+    when held against the canon, empty where the canon has nothing to say; `equals` and `differs_from` are the canon's
+    wordings with their sources.
     """
 
     quote: QuoteId
@@ -51,10 +52,10 @@ class WordingRow:
     types: tuple[str, ...]
     differences: tuple[str, ...]
     doc: str
-    line: int
-    column: int
-    start: int
-    end: int
+    line: int | None
+    column: int | None
+    start: int | None
+    end: int | None
     part_of: tuple[str, ...]
     verdict: str
     equals: tuple[str, ...]
@@ -73,8 +74,8 @@ def list_wordings(quotes: Iterable[Quote], places: Places, verdicts: Verdicts = 
 def _wording_row(quote: Quote, variant: Variant, places: Places, verdicts: Verdicts) -> WordingRow:
     verdict = verdicts.of(variant.wording)
     witnesses = variant_witnesses(variant)
-    document, span = places.first(witnesses)
-    place = places.place(document, span)
+    document, span = places.first(witnesses) if witnesses else (None, None)
+    place = places.place(document, span) if document and span else None
     return WordingRow(
         quote=quote.id,
         kind=quote.kind.value,
@@ -86,11 +87,11 @@ def _wording_row(quote: Quote, variant: Variant, places: Places, verdicts: Verdi
         documents=len({document for document, _ in witnesses}),
         types=difference_types(variant),
         differences=describe_differences(quote.canonical, variant),
-        doc=places.path(document),
-        line=place.line,
-        column=place.column,
-        start=span.start,
-        end=span.end,
+        doc=places.path(document) if document else "",
+        line=place.line if place else None,
+        column=place.column if place else None,
+        start=span.start if span else None,
+        end=span.end if span else None,
         part_of=quote.part_of,
         verdict="" if verdict.kind is VerdictKind.UNKNOWN else verdict.kind.value,
         equals=tuple(cite(match.entry) for match in verdict.equals),

@@ -108,3 +108,15 @@ def test_the_catalog_is_json_with_a_line_an_entry(catalog):
     assert [quote["id"] for quote in read["quotes"]] == [SAYING, "四个意识"]
     assert read["reuse"] == [{"earlier": "old.txt", "later": "new.txt", "settled": True, "quotes": [SAYING]}]
     assert sum(line.startswith('  {"id"') for line in written.splitlines()) == len(read["documents"]) + 2
+
+
+def test_an_official_wording_that_leads_a_quote_may_be_nobodys():
+    texts = {"a.txt": f"要按照{quoted(OTHER)}。"}
+    catalog = make_catalog(texts, make_quote(texts, [SAYING, OTHER]))
+
+    rows = list_wordings(catalog.quotes, Places(catalog))
+    assert [(row.wording, row.count, row.doc, row.line, row.start) for row in rows] == [
+        (SAYING, 0, "", None, None),
+        (OTHER, 1, "a.txt", 1, 4),
+    ]
+    assert "- **0** canonical · nobody here words it so\n" in render_report(catalog)
