@@ -11,6 +11,9 @@ from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.scan import Stretch, nearest_stretch
 from quotetrack.settings import Settings
 
+# Two letters may be changed or put in beside the last one of a wording.
+_FEW_OTHERS = 2
+
 
 def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settings: Settings) -> Stretch | None:
     """Return the stretch around a seed (at `start` in the text, `offset` in the pattern) that words the pattern.
@@ -20,8 +23,9 @@ def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settin
     if len(pattern.clauses) == 1 and not _has_ends(pattern.letters, text, start - offset, settings):
         return None
     whole = _around(pattern.letters, text, start, offset, settings.echo_edits(len(pattern.letters)))
-    if whole:
-        return _trim(pattern.letters, text, whole, settings)
+    trimmed = _trim(pattern.letters, text, whole, settings) if whole else None
+    if trimmed:
+        return trimmed
     return _assemble(pattern, text, start, settings) if len(pattern.clauses) > 1 else None
 
 
@@ -81,19 +85,28 @@ def _most_lost(letters: str, settings: Settings) -> int:
 
 
 def _edge_blocks(letters: str, words: str) -> tuple[MatchingBlock, MatchingBlock]:
-    """Return the first and the last run that both have; a letter on its own, not at the edge, is there by chance."""
+    """Return the first and the last run that both have, without those at the ends that are there by chance."""
     *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
     first, last = 0, len(blocks) - 1
-    while first < last and blocks[first].size == 1 and blocks[first].a and _stands_off(blocks, first + 1):
+    while first < last and _by_chance(blocks[first], _gap(blocks, first + 1), at_edge=not blocks[first].a):
         first += 1
-    while first < last and blocks[last].size == 1 and blocks[last].a + 1 < len(letters) and _stands_off(blocks, last):
+    while first < last and _by_chance(blocks[last], _gap(blocks, last), at_edge=_ends(blocks[last]) == len(letters)):
         last -= 1
     return blocks[first], blocks[last]
 
 
-def _stands_off(blocks: Sequence[MatchingBlock], place: int) -> bool:
-    """Tell whether other words stand between a run and the one before it."""
-    return blocks[place].b > blocks[place - 1].b + blocks[place - 1].size
+def _by_chance(run: MatchingBlock, gap: int, *, at_edge: bool) -> bool:
+    """Tell whether a run is only met with: one letter on its own, or fewer than the other words beside it."""
+    return gap > max(run.size, _FEW_OTHERS) or (run.size == 1 and gap > 0 and not at_edge)
+
+
+def _gap(blocks: Sequence[MatchingBlock], place: int) -> int:
+    """Return how many letters of other words stand between a run and the one before it."""
+    return blocks[place].b - blocks[place - 1].b - blocks[place - 1].size
+
+
+def _ends(run: MatchingBlock) -> int:
+    return run.a + run.size
 
 
 class _Hit(NamedTuple):
@@ -108,7 +121,7 @@ class _Hit(NamedTuple):
 def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Stretch | None:
     """Return the stretch around the seed made of the pattern's clauses, in any order, where there are enough of them.
 
-    Enough is half of the letters from the first clause to the last, or two thirds where one of these is missing.
+    Enough is half of the letters from the first clause to the last, or two thirds where one of these stands elsewhere.
     """
     lowest = max(0, seed - len(pattern.letters) - settings.echo_gap)
     window = text[lowest : seed + len(pattern.letters) + settings.echo_gap]
@@ -141,10 +154,10 @@ def _may_be_enough(pattern: Pattern, window: str, settings: Settings) -> bool:
 
 
 def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Settings) -> bool:
-    clauses = {hit.clause for hit in run}
-    if len(run) > 1 and {0, len(pattern.clauses) - 1} <= clauses:
-        return 2 * matched >= len(pattern.letters)
-    return _is_most(matched, len(pattern.letters), settings)
+    size = len(pattern.letters)
+    if len(run) > 1 and run[0].clause == 0 and run[-1].clause == len(pattern.clauses) - 1:
+        return 2 * matched >= size
+    return matched == size or _is_most(matched, size, settings)
 
 
 def _is_most(matched: int, size: int, settings: Settings) -> bool:
