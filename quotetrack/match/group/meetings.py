@@ -49,15 +49,17 @@ class Letters:
             part, whole, missing, allowed = part[near], whole[near], missing[near], allowed[near]
         return part, whole
 
-    def alike_each(self, parts: Places, wholes: Places) -> tuple[Places, Places]:
-        """Return the same of each of some wordings of one length with each of some others."""
+    def alike_each(self, parts: Places, wholes: Places) -> Iterator[tuple[Places, Places]]:
+        """Yield the same of each of some wordings of one length with each of some others."""
         allowed = self.lengths[parts[0]] // LETTERS_PER_MISSING
-        lacking = ~self.signatures[:, wholes]
-        missing = np.zeros((len(parts), len(wholes)), np.uint8)
-        for column, lacked in zip(self.signatures, lacking, strict=True):
-            missing += np.bitwise_count(column[parts][:, None] & lacked)
-        part, whole = np.nonzero(missing <= allowed)
-        return parts[part], wholes[whole]
+        held, lacked = self.signatures[:, parts], ~self.signatures[:, wholes]
+        step = max(1, _MOST_CELLS // len(wholes))
+        for begin in range(0, len(parts), step):
+            missing = np.zeros((min(step, len(parts) - begin), len(wholes)), np.uint8)
+            for row in range(_ROWS):
+                missing += np.bitwise_count(held[row, begin : begin + step, None] & lacked[row])
+            part, whole = np.nonzero(missing <= allowed)
+            yield parts[begin + part], wholes[whole]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,7 @@ class _Meetings:
         crowded = self._crowded()
         ends = np.append(self.starts[1:], len(self.part))
         for start, end in zip(self.starts[crowded].tolist(), ends[crowded].tolist(), strict=True):
-            wholes = self.holders[self.first[start] : self.last[start]]
-            step = max(1, _MOST_CELLS // len(wholes))
-            for begin in range(start, end, step):
-                yield self.part[begin : min(end, begin + step)], wholes
+            yield self.part[start:end], self.holders[self.first[start] : self.last[start]]
 
     def pairs(self) -> Iterator[tuple[Places, Places]]:
         """Yield the other wordings and those that hold a piece of theirs, pair by pair, not too many at a time."""
@@ -134,4 +133,4 @@ def find_meetings(
     for part, whole in meetings.pairs():
         yield letters.alike(part, whole)
     for parts, wholes in meetings.crowds():
-        yield letters.alike_each(parts, wholes)
+        yield from letters.alike_each(parts, wholes)
