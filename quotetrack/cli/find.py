@@ -25,7 +25,12 @@ Edits = Annotated[
         "--edits", min=0, help="How many letters may be changed, dropped or added; by its length if not said."
     ),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", min=0, help="Show no more places than this; all are counted.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", min=0, help="Show no more places than this; all are counted. A table stops at 1000 if not said."
+    ),
+]
 Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", help="Only documents of that day or later: 2019, 2019-01 or 2019-01-15."),
@@ -38,6 +43,8 @@ KindOf = Annotated[Kind | None, typer.Option("--kind", help="Only places within 
 COLUMNS = ("doc", "line", "column", "closeness", "score", "edits", "before", "text", "after", "start", "end")
 _SCREEN_COLUMNS = ("place", "closeness", "score", "context")
 _CONTEXT_CELLS = 120
+# Nobody reads further than this on a screen; a word like 的 stands in half a million places of ten thousand documents.
+_SCREEN_PLACES = 1000
 
 
 def find(
@@ -59,6 +66,9 @@ def find(
     nearest three are shown, and the run ends with 1.
     """
     narrowing = Narrowing(since, speaker, kind)
+    hint = ""
+    if limit is None and form is Format.TABLE:
+        limit, hint = _SCREEN_PLACES, "; --limit or another --format shows more"
     if paths:
         findings = _find_in_files(text, paths, edits, narrowing, limit, everything=everything)
     else:
@@ -72,7 +82,7 @@ def find(
         where = "nowhere" if narrowing.open else "nowhere that was asked for"
         say(f"quotetrack: {text} stands {where}; {'the nearest are shown' if shown else 'nothing is near it'}")
     elif len(shown) < findings.total:
-        say(f"{len(shown)} of {findings.total} places are shown")
+        say(f"{len(shown)} of {findings.total} places are shown{hint}")
     return close(findings.unread, Exit.FINE if findings.total else Exit.FOUND)
 
 

@@ -7,7 +7,9 @@ from quotetrack.errors import QueryError
 def mind_everything(*, everything: bool) -> None:
     """Refuse to read furniture out of a library: it keeps what was read of the files when they were added."""
     if everything:
-        raise QueryError("--everything reads files anew, and a library does not", "name the files and folders")
+        raise QueryError(
+            "--everything reads files anew, and a library keeps no more than the speeches", "name the files and folders"
+        )
 
 
 def warn_of_waiting(waiting: int) -> None:

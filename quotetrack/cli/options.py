@@ -39,5 +39,6 @@ Canons = Annotated[
     ),
 ]
 Everything = Annotated[
-    bool, typer.Option("--everything", help="Read furniture and interruptions too, not only the speeches.")
+    bool,
+    typer.Option("--everything", help="Read furniture and interruptions too, not only the speeches; of named PATHs."),
 ]

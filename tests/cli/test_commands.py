@@ -93,6 +93,17 @@ def test_find_minds_its_limits_and_says_how_many_there_are(folder):
     assert asked.returncode == 0
 
 
+def test_a_table_of_places_stops_where_nobody_reads_on(tmp_path):
+    (tmp_path / "long.txt").write_text("同志们：" + "守住红线。" * 1001, encoding="utf-8")
+
+    table, rows = ask("find", "红线", tmp_path), ask("find", "红线", tmp_path, "--format", "csv")
+
+    assert table.stdout.count("【红线】") == 1000
+    assert table.stderr.startswith("1000 of 1001 places are shown")
+    assert len(rows.stdout.splitlines()) == 1002
+    assert rows.stderr == ""
+
+
 def test_find_without_edits_finds_letters_only(folder):
     assert len(_rows("find", "发展绝不能以牺牲", folder, "--edits", "0")) == 1
 
