@@ -9,7 +9,6 @@ from running import ask, run_quotetrack, run_without_power
 from quotetrack.cli.commands import COMMANDS, load_command
 from quotetrack.library.opening import writing_alone
 
-
 CORPUS = ROOT / "corpus"
 
 
