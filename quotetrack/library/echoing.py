@@ -13,6 +13,7 @@ from quotetrack.match.keeping import (
     Items,
     Occurrence,
     Sought,
+    SoughtKey,
     find_taught,
 )
 from quotetrack.model import Kind, Span
@@ -74,12 +75,12 @@ def echo_pages(
     if stands is None:
         _hear(opened, looked, first)
     else:
-        texts = _texts(first.sought)
-        looked.found.update({text: [] for text in texts})
+        keys = _keys(first.sought)
+        looked.found.update({key: [] for key in keys})
         for place, row in enumerate(stands):
             numbers = unpack_numbers(row)
-            for text, start, end, edits in zip(*(numbers[column::4] for column in range(4)), strict=True):
-                looked.found[texts[text]].append(Occurrence(place, start, end, 0, edits))
+            for key, start, end, edits in zip(*(numbers[column::4] for column in range(4)), strict=True):
+                looked.found[keys[key]].append(Occurrence(place, start, end, 0, edits))
     pages = [page.mark(second.quote_of) for page in opened]
     found = looked.find([one for _, one in second.sought], pages)
     echoes: list[list[FoundEcho]] = [[] for _ in opened]
@@ -88,7 +89,7 @@ def echo_pages(
         echoes[place_of[echo.echo.document]].append(echo)
     wordings: list[set[int]] = [set() for _ in opened]
     for number, one in (*first.sought, *second.sought):
-        for stand in looked.found[one.text]:
+        for stand in looked.found[one.key]:
             wordings[stand.text].add(number)
     return [
         Echoed(opened[place].number, tuple(row), tuple(find_taught(page, counted)), pack_numbers(sorted(stood)))
@@ -105,8 +106,8 @@ def _hear(opened: Sequence[OpenedPage], looked: EchoSearch, search: Search) -> l
         if echo.quote not in titles and not echo.echo.embedded:
             words[place_of[echo.echo.document]].append((echo.echo.span.start, echo.folded, echo.echo.text))
     stands: list[list[int]] = [[] for _ in opened]
-    for place, text in enumerate(_texts(search.sought)):
-        for stand in looked.found[text]:
+    for place, key in enumerate(_keys(search.sought)):
+        for stand in looked.found[key]:
             stands[stand.text] += place, stand.start, stand.end, stand.edits
     return [
         Heard(page.number, tuple(heard), pack_numbers(stood))
@@ -114,5 +115,5 @@ def _hear(opened: Sequence[OpenedPage], looked: EchoSearch, search: Search) -> l
     ]
 
 
-def _texts(sought: SoughtWordings) -> list[str]:
-    return list(dict.fromkeys(one.text for _, one in sought))
+def _keys(sought: SoughtWordings) -> list[SoughtKey]:
+    return list(dict.fromkeys(one.key for _, one in sought))

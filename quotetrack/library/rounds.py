@@ -58,7 +58,7 @@ class Round:
     def list_sought(self, held: frozenset[str] | None = None) -> tuple[tuple[int, Sought], ...]:
         """Return what is looked for, with the numbers of the wordings; of what is held, only what has a piece there."""
         return tuple(
-            (wording.number, Sought(wording.sought, quote.kind, Pattern.of(quote.number, wording.sought)))
+            (wording.number, Sought.of(quote.number, wording.sought, quote.kind))
             for quote in self.quotes
             for wording in quote.wordings
             if wording.sought is not None and (held is None or not held.isdisjoint(self.pieces[wording.number]))

@@ -2,7 +2,7 @@
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.worded import Items, WordedIndex
-from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho, Sought, least_letters
+from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho, Sought, SoughtKey, least_letters
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.group.group import measure_likeness
 from quotetrack.match.group.ids import name_quote
@@ -42,6 +42,7 @@ __all__ = [
     "Page",
     "Pattern",
     "Sought",
+    "SoughtKey",
     "Standing",
     "Whole",
     "Worded",

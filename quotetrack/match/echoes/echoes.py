@@ -30,6 +30,9 @@ class FoundEcho:
     echo: Echo
 
 
+SoughtKey = tuple[str, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """A wording that is looked for, the kind of its quote, and its letters."""
@@ -38,13 +41,23 @@ class Sought:
     kind: Kind
     pattern: Pattern
 
+    @classmethod
+    def of(cls, quote: int, text: str, kind: Kind) -> "Sought":
+        """Return what to look for to find a wording of a quote of a kind: a title is looked for letter for letter."""
+        return cls(text, kind, Pattern.of(quote, text, exact=kind is Kind.TITLE))
+
+    @property
+    def key(self) -> SoughtKey:
+        """Return what tells apart what is looked for: whatever quote has the wording, it is looked for once."""
+        return self.text, self.pattern.exact
+
 
 @dataclass(frozen=True, slots=True)
 class EchoSearch:
     """The verdicts on words, and where each wording that was looked for stands in some pages."""
 
     judge: EchoJudge
-    found: dict[str, list[Occurrence]] = field(default_factory=dict)
+    found: dict[SoughtKey, list[Occurrence]] = field(default_factory=dict)
 
     def find(self, sought: Sequence[Sought], pages: Sequence[Page]) -> tuple[FoundEcho, ...]:
         """Return the echoes of what is sought in every page, in the order of the pages and of the text.
@@ -52,10 +65,10 @@ class EchoSearch:
         The pages are always the same, but for the mentions on them. Wordings that were looked for before are not looked
         for again.
         """
-        self._look_for({one.text: one.pattern for one in sought if one.text not in self.found}, pages)
+        self._look_for({one.key: one.pattern for one in sought if one.key not in self.found}, pages)
         candidates: list[list[Candidate]] = [[] for _ in pages]
         for one in sought:
-            for occurrence in self.found[one.text]:
+            for occurrence in self.found[one.key]:
                 candidates[occurrence.text].append(_candidate(one, occurrence, pages[occurrence.text]))
         return tuple(
             found
@@ -63,7 +76,7 @@ class EchoSearch:
             for found in (_echoes_of(page, row, self.judge) if row else ())
         )
 
-    def _look_for(self, patterns: Mapping[str, Pattern], pages: Sequence[Page]) -> None:
+    def _look_for(self, patterns: Mapping[SoughtKey, Pattern], pages: Sequence[Page]) -> None:
         if not patterns:
             return
         wordings = tuple(patterns)
@@ -77,7 +90,7 @@ class EchoSearch:
 def list_sought(drafts: Sequence[Draft], settings: Settings) -> list[Sought]:
     """Return the wordings of quotes that are looked for: those long enough; of those only heard, the ones that lead."""
     return [
-        Sought(wording.text, draft.kind, Pattern.of(quote, wording.text))
+        Sought.of(quote, wording.text, draft.kind)
         for quote, draft in enumerate(drafts)
         for wording in draft.wordings
         if (wording is draft.wordings[0] or not wording.heard)

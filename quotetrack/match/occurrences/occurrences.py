@@ -48,8 +48,8 @@ def find_occurrences(
 
     if not patterns:
         return ()
-    likely = Likely.of(texts, [(pattern.letters, settings.echo_edits(len(pattern.letters))) for pattern in patterns])
-    several = [len(pattern.clauses) > 1 for pattern in patterns]
+    likely = Likely.of(texts, [(pattern.letters, _edits(pattern, settings)) for pattern in patterns])
+    several = [len(pattern.clauses) > 1 and not pattern.exact for pattern in patterns]
     units = [tuple(_cut_units(pattern, settings)) for pattern in patterns]
     clauses = [
         (pattern.letters[start : start + length], settings.echo_clause_edits(length))
@@ -64,7 +64,7 @@ def find_occurrences(
             pattern, begin = patterns[place], start - offset
             if begin >= 0 and texts[text].startswith(pattern.letters, begin):
                 kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
-            else:
+            elif not pattern.exact:
                 left_over.append((text, place, start, offset))
     kept.close()
     for text, place, start, offset in sorted(left_over):
@@ -132,12 +132,18 @@ def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], .
     >>> cut_pieces(Pattern.of(0, "党政同责、一岗双责"), DEFAULT)
     ((0, '党政同责'), (4, '一岗双责'))
     """
+    if pattern.exact:
+        return ((0, pattern.letters),)
     pieces = []
     for start, unit in _units(pattern):
         count = _count_pieces(unit, settings)
         cuts = [len(unit) * part // count for part in range(count + 1)]
         pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
     return tuple(pieces)
+
+
+def _edits(pattern: Pattern, settings: Settings) -> int:
+    return 0 if pattern.exact else settings.echo_edits(len(pattern.letters))
 
 
 def _count_pieces(unit: str, settings: Settings) -> int:

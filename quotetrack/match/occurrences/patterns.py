@@ -8,18 +8,22 @@ from quotetrack.text.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The place of a quote, and the folded letters of one of its wordings, in all and clause by clause."""
+    """The place of a quote, and the folded letters of one of its wordings, in all and clause by clause.
+
+    An `exact` one is looked for letter for letter: a title is itself or another.
+    """
 
     quote: int
     letters: str
     clauses: tuple[str, ...]
+    exact: bool = False
 
     @classmethod
-    def of(cls, quote: int, text: str) -> "Pattern":
+    def of(cls, quote: int, text: str, *, exact: bool = False) -> "Pattern":
         """Return what to look for to find a wording.
 
         >>> Pattern.of(0, "党政同责、一岗双责")
-        Pattern(quote=0, letters='党政同责一岗双责', clauses=('党政同责', '一岗双责'))
+        Pattern(quote=0, letters='党政同责一岗双责', clauses=('党政同责', '一岗双责'), exact=False)
         """
         clauses = tuple(filter(None, (fold(span.slice(text)) for span in split_clauses(text))))
-        return cls(quote, "".join(clauses), clauses)
+        return cls(quote, "".join(clauses), clauses, exact)
