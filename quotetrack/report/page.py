@@ -5,6 +5,7 @@ from quotetrack.model import Catalog
 from quotetrack.report.figures import count_figures
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import render_table
+from quotetrack.report.page_canon import canon_section
 from quotetrack.report.page_documents import document_sections
 from quotetrack.report.page_quotes import quote_sections
 from quotetrack.report.page_reuse import reuse_section
@@ -31,6 +32,7 @@ def render_report(catalog: Catalog, settings: Settings = DEFAULT, sharing: Shari
     places = Places(catalog)
     sections = [
         _summary(catalog),
+        *canon_section(catalog, places, settings),
         *quote_sections(catalog, places, settings),
         reuse_section(catalog, places, settings),
         sharing_section(sharing, settings) if sharing else "",

@@ -65,4 +65,4 @@ def _evidence(document: Document) -> str | None:
         return None
     origin = dict(document.provenance).get("date")
     found = f"{origin}: {document.date.evidence}" if origin else document.date.evidence
-    return f"{found} (inferred)" if document.date.inferred else found
+    return f"{found} (inferred)" if document.date.inferred and origin != "inferred" else found

@@ -6,6 +6,7 @@ import pytest
 from factories import make_catalog, make_date, make_quote, quoted
 
 from quotetrack.graph import find_reuse
+from quotetrack.match import judge_wording, read_own_canon
 from quotetrack.model import DocumentId, Problem, ProblemKind, Span, Unread
 from quotetrack.report import Places, list_mentions, list_wordings, render_catalog, render_report
 from quotetrack.settings import DEFAULT
@@ -120,3 +121,22 @@ def test_an_official_wording_that_leads_a_quote_may_be_nobodys():
         (OTHER, 1, "a.txt", 1, 4),
     ]
     assert "- **0** canonical · nobody here words it so\n" in render_report(catalog)
+
+
+def test_what_the_canon_words_otherwise_stands_on_top_mistakes_first():
+    right, other, slip = (
+        "打铁还需自身硬",
+        "党政同责、一岗双责、齐抓共管、失职问责",
+        "隐患猛于明火，防范胜于救灾，责任重于泰山",
+    )
+    texts = {"a.txt": f"要记住{quoted(right)}，落实{quoted(other)}，{quoted(slip)}。"}
+    quotes = [make_quote(texts, [wording]) for wording in (right, other, slip)]
+    verdicts = tuple((wording, judge_wording(wording, read_own_canon())) for wording in (right, other, slip))
+    page = render_report(make_catalog(texts, *quotes, verdicts=verdicts))
+
+    top = page.index("## Worded otherwise in the canon")
+    section = page[top : page.index("## ", top + 2)]
+    assert f"| {right} |" not in section
+    assert 0 < section.index(f"| {slip} | slip; differs from") < section.index(f"| {other} | differs from")
+    assert "| 1 | 1 | a.txt 1:17 " in section
+    assert "Worded otherwise" not in render_report(make_catalog(texts, *quotes))
