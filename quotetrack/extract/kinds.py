@@ -14,7 +14,9 @@ _SENTENCE_MARKS = re.compile(r"[。！!？?…]\s*\Z")
 _INNER_SENTENCE = re.compile(r"[。！？；]")
 # Clauses set side by side as a list (管得住、放得开), not one after another.
 _LISTED = re.compile(r"[、 \N{IDEOGRAPHIC SPACE}]")
-_PLACEHOLDER = re.compile(r"[\sxX×*＊＿_?？某○〇Ｘ.…·\-]+\Z")
+_PLACEHOLDER = re.compile(
+    r"[\sxX×*＊＿_?？某○〇Ｘ※△▲□■◆.…·\-]+(?:[年月日时分省市县区乡镇村][\sxX×*＊＿_某○〇Ｘ※△▲□■◆]*)*\Z"
+)
 # A name with another behind a dash: 意大利之源——古罗马文明展.
 _NAME_WITH_A_DASH = re.compile(r"(?:——|--)\w+\Z")
 _LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")

@@ -4,13 +4,13 @@ A Viterbi search over the marks of one kind, left to right; the state is how man
 open, close or be left out, at a cost that says how odd that reading is, so the whole is linear in the marks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from quotetrack.extract.marking import Mark, Paragraph, are_inches
 from quotetrack.extract.pairs import Pair, Pairing, Stray
 from quotetrack.model import ProblemKind
-from quotetrack.text.marks import MarkFamily
+from quotetrack.text.marks import STRAIGHT_FAMILIES, MarkFamily
 
 # How odd each reading of a mark is, in units of one mark turned round. Chosen on made-up damage to real paragraphs:
 # two turned marks must cost less than two left out, one left out less than a turned one plus another left out.
@@ -43,13 +43,22 @@ def repair_paragraph(text: str, paragraph: Paragraph) -> Pairing:
     """Pair the marks of one paragraph by the best reading; every mark turned round or left over is a stray."""
     pairs: list[Pair] = []
     strays: list[Stray] = []
-    for kind in _KINDS:
+    for kind in _kinds(paragraph):
         marks = [mark for mark in paragraph.marks if mark.family in kind]
         if marks:
             _carry_out(text, marks, _best_steps(text, paragraph, marks), pairs, strays)
     opening = {mark.offset for mark in paragraph.marks if mark.opens}
     kept = _without_crossings(sorted(pairs), opening, strays)
     return Pairing(tuple(kept), tuple(sorted(strays)))
+
+
+def _kinds(paragraph: Paragraph) -> Iterator[frozenset[MarkFamily]]:
+    """Yield what may pair with what: straight marks only with each other where they are even, and the curly ones, too."""
+    for kind in _KINDS:
+        straight = kind & STRAIGHT_FAMILIES
+        counts = [sum(mark.family in part for mark in paragraph.marks) for part in (straight, kind - straight)]
+        apart = all(counts) and not any(count % 2 for count in counts)
+        yield from (straight, kind - straight) if apart else (kind,)
 
 
 def _best_steps(text: str, paragraph: Paragraph, marks: Sequence[Mark]) -> list[int]:

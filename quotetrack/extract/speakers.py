@@ -121,7 +121,10 @@ def _openings() -> re.Pattern[str]:
 @cache
 def _solid_or_boundary() -> re.Pattern[str]:
     solid = alternatives(words("speakers", "solid") + words("speakers", "bodies"))
-    return re.compile(f"(?:{solid})|(?P<boundary>{alternatives(words('speakers', 'boundaries'))})")
+    # What stands in a work is said by somebody else: 《论语》中|孔子.
+    return re.compile(
+        f"(?:{solid})|(?P<boundary>》(?:一书|一文)?[中里]|{alternatives(words('speakers', 'boundaries'))})"
+    )
 
 
 @cache
