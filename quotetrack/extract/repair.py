@@ -53,7 +53,7 @@ def repair_paragraph(text: str, paragraph: Paragraph) -> Pairing:
 
 
 def _kinds(paragraph: Paragraph) -> Iterator[frozenset[MarkFamily]]:
-    """Yield what may pair with what: straight marks only with each other where they are even, and the curly ones, too."""
+    """Yield what may pair with what: straight marks go apart from curly ones where both are even."""
     for kind in _KINDS:
         straight = kind & STRAIGHT_FAMILIES
         counts = [sum(mark.family in part for mark in paragraph.marks) for part in (straight, kind - straight)]
