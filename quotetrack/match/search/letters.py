@@ -86,25 +86,27 @@ class LetterSearch:
     def _windows(self, letters: str, exact: Apart) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the letters, in order and apart, outside of which nothing else is within the edits."""
         begin = end = 0
-        for low, high in sorted(self._surroundings(letters, exact)):
+        reach = len(self._query) + self._edits
+        for spot in sorted(self._spots(letters, exact)):
+            low = max(0, spot - self._edits)
             if low >= end:
                 if end > begin:
                     yield begin, end
                 begin = low
-            end = max(end, high)
+            end = max(end, min(len(letters), spot + reach))
         if end > begin:
             yield begin, end
 
-    def _surroundings(self, letters: str, exact: Apart) -> Iterator[tuple[int, int]]:
-        """Yield the surroundings of the pieces; what holds one that is in an exact stretch overlaps that."""
+    def _spots(self, letters: str, exact: Apart) -> set[int]:
+        """Return where the query would begin by a piece of it; what holds one in an exact stretch overlaps that."""
+        spots = set[int]()
         for left, piece in self._pieces:
-            for start in _starts(piece, letters, 1):
-                if exact.starts and not exact.is_free(start, start + len(piece)):
-                    continue
-                yield (
-                    max(0, start - left - self._edits),
-                    min(len(letters), start - left + len(self._query) + self._edits),
-                )
+            start = letters.find(piece)
+            while start >= 0:
+                if not exact.starts or exact.is_free(start, start + len(piece)):
+                    spots.add(start - left)
+                start = letters.find(piece, start + 1)
+        return spots
 
 
 def _starts(piece: str, letters: str, step: int) -> Iterator[int]:
