@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from quotetrack.library.condition import Added
@@ -28,9 +29,9 @@ Progress = Callable[[str, int, int], None]
 
 # After so many new documents the text index is put in order.
 _MANY = 1000
-# So many batches are kept at once: the text index takes in many documents sooner than few, and what an interruption
-# throws away is read again in two seconds.
-_BATCHES = 8
+# What is read in so many seconds is kept at once: the text index takes in many documents sooner than few, and what an
+# interruption throws away is soon read again.
+_SECONDS = 2.0
 
 
 def add_files(
@@ -113,16 +114,19 @@ class _Intake:
     def take_in(
         self, arrivals: Sequence[Arrival], known: Mapping[str, KnownFile], settings: Settings, jobs: int, tell: Progress
     ) -> None:
-        """Shelve the files that have arrived, a few batches at a time, whole or not at all."""
+        """Shelve the files that have arrived, those of some seconds at a time, whole or not at all."""
         done, numbers = 0, WordingNumbers(self.connection)
         batches = take_files(arrivals, settings, jobs)
         for first in batches:
             with transaction(self.connection):
-                for batch in chain([first], islice(batches, _BATCHES - 1)):
+                due = time.monotonic() + _SECONDS
+                for batch in chain([first], batches):
                     for taken in batch:
                         self._shelve(taken, known, numbers)
                     done += len(batch)
                     tell("reading", done, len(arrivals))
+                    if time.monotonic() > due:
+                        break
 
     def _shelve(self, taken: TakenFile | Unread, known: Mapping[str, KnownFile], numbers: WordingNumbers) -> None:
         if isinstance(taken, Unread):
