@@ -41,6 +41,7 @@ class Manner(Enum):
     TOUCHING = "touching"
     NEAR = "near"
     AFTER = "after"
+    REPORTED = "reported"
     CARRIED = "carried"
     COLON = "colon"
 
@@ -119,7 +120,7 @@ def _link(
         if link.manner is not Manner.AFTER:
             return Link(Manner.CARRIED, link.speaker, link.cue, link.word)
     end = following[0].opener if following else len(text)
-    return _link_after(text, pair, end) or _colon_link(clauses, pair)
+    return _link_after(text, pair, end) or _colon_link(clauses, pair) or _reported_link(clauses, pair)
 
 
 def _reports(text: str, pair: Pair, following: Sequence[Pair], cue: Cue) -> bool:
@@ -206,6 +207,26 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     start = found.start("subject")
     speaker = Span(start + subject.start, start + subject.end)
     return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])
+
+
+def _reported_link(clauses: Clauses, pair: Pair) -> Link | None:
+    """Find 某某强调，要这样，“…” : a clause of its own among what somebody is reported to say."""
+    text = clauses.text
+    if not text.startswith(("，", ","), pair.opener - 1) or not _CLAUSE_ENDS.match(text, pair.closer + 1):
+        return None
+    start = clauses.clause_start(pair.opener - 1)
+    for _ in range(_FARTHEST_CLAUSES):
+        if clauses.is_sentence_start(start) or start < pair.opener - _FARTHEST_LETTERS:
+            return None
+        end = clauses.before_quotation(start)
+        start = clauses.clause_start(end)
+        cue = find_cue_before(text, start, end)
+        if cue is not None and not cue.between:
+            speaker = _speaker_before(clauses, cue, None)
+            return Link(Manner.REPORTED, speaker, Span(cue.start, cue.end), cue.word) if speaker else None
+        if end <= start:
+            return None
+    return None
 
 
 def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:

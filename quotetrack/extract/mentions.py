@@ -129,6 +129,8 @@ def _holds(link: Link, kind: Kind) -> bool:
         return kind is Kind.STATEMENT
     if kind is not Kind.TERM:
         return True
+    if link.manner is Manner.REPORTED:
+        return False
     return link.speaker is not None and _TERM_MAY_FOLLOW.match(link.between) is not None
 
 

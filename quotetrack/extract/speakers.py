@@ -230,7 +230,7 @@ def _head_at_end(rest: str) -> re.Match[str] | None:
 
 def _bare_name(rest: str) -> Span | None:
     start = _opening_length(rest)
-    if re.fullmatch(f"{_parts()['name']}|{_parts()['nickname']}|{_parts()['some']}", rest[start:]):
+    if re.fullmatch(f"{_parts()['name']}|{_parts()['nickname']}|{_parts()['some']}|[xX×某]{{2,3}}", rest[start:]):
         return Span(start, len(rest))
     return None
 
