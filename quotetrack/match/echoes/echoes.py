@@ -11,6 +11,7 @@ from quotetrack.match.group.drafts import Draft
 from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.apart import Apart
+from quotetrack.match.pages.collector import collector_still
 from quotetrack.match.pages.marked import MarkedWords
 from quotetrack.match.pages.pages import Page, is_parted
 from quotetrack.model import Echo, Kind, Span
@@ -59,6 +60,7 @@ class EchoSearch:
     judge: EchoJudge
     found: dict[SoughtKey, list[Occurrence]] = field(default_factory=dict)
 
+    @collector_still()
     def find(self, sought: Sequence[Sought], pages: Sequence[Page]) -> tuple[FoundEcho, ...]:
         """Return the echoes of what is sought in every page, in the order of the pages and of the text.
 

@@ -6,12 +6,15 @@ from functools import lru_cache
 from quotetrack.match.compare.verdict import judge
 from quotetrack.match.compare.wording import read_wording
 from quotetrack.match.group.keys import Key
+from quotetrack.match.pages.collector import collector_still
 from quotetrack.model import Label
 from quotetrack.settings import DEFAULT, Settings
 
 Likeness = Callable[[str, str], float | None]
 
 
+# A quarter of the time goes to the collector otherwise.
+@collector_still()
 def group_wordings(
     wordings: Sequence[str],
     standing: Sequence[tuple[int, int]],
