@@ -14,7 +14,7 @@ import time
 from planted import make_filler, make_words
 
 from quotetrack.match.pages.scan import scan_distances
-from quotetrack.match.search.letters import search_letters
+from quotetrack.match.seek.letters import search_letters
 from quotetrack.text.fold import fold
 
 LENGTH = 3000

@@ -2,9 +2,6 @@
 
 from quotetrack.doors import Door
 
-# The function is put in the place of the folder of the same name, whatever is asked for first.
-from quotetrack.match.search.search import search as search
-
 # `__init__.pyi` tells type checkers the same.
 __getattr__ = Door(
     __name__,
@@ -18,8 +15,8 @@ __getattr__ = Door(
         "quotetrack.match.pages.scan": "Stretch",
         "quotetrack.match.passages.passages": "NearCopy Passages PassageWitness SharedPassage find_passages",
         "quotetrack.match.quotes.quotes": "match_mentions",
-        "quotetrack.match.search.letters": "LetterSearch search_letters",
-        "quotetrack.match.search.search": (
+        "quotetrack.match.seek.letters": "LetterSearch search_letters",
+        "quotetrack.match.seek.search": (
             "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query score_stretch search "
             "search_nearest telling_pairs"
         ),

@@ -7,8 +7,8 @@ from quotetrack.match.compare.replay import replay
 from quotetrack.match.pages.scan import Stretch
 from quotetrack.match.passages.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
 from quotetrack.match.quotes.quotes import match_mentions
-from quotetrack.match.search.letters import LetterSearch, search_letters
-from quotetrack.match.search.search import (
+from quotetrack.match.seek.letters import LetterSearch, search_letters
+from quotetrack.match.seek.search import (
     Closeness,
     Hit,
     Query,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from quotetrack.match.search.letters import search_letters
-from quotetrack.match.search.search import Closeness, search, search_nearest
+from quotetrack.match.seek.letters import search_letters
+from quotetrack.match.seek.search import Closeness, search, search_nearest
 from quotetrack.model import Span
 from quotetrack.text.reading import Reading, read_pieces
 

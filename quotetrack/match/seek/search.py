@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from quotetrack.match.pages.scan import Stretch
-from quotetrack.match.search.letters import search_letters
+from quotetrack.match.seek.letters import search_letters
 from quotetrack.model import Span
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold, fold_with_origins
