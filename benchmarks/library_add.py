@@ -23,7 +23,7 @@ from library_corpus import make_corpus
 
 # One document more is timed this often, each time another document; the median counts.
 ONES = 5
-_SECONDS_BETWEEN = 0.2
+_SECONDS_BETWEEN = 0.5
 _MEGABYTE = 1 << 20
 
 
@@ -59,7 +59,7 @@ def run(*arguments: str | Path) -> Taken:
         done, status, usage = os.wait4(process.pid, os.WNOHANG)
         if done:
             break
-        time.sleep(_SECONDS_BETWEEN if time.perf_counter() - begun > 1 else _SECONDS_BETWEEN / 20)
+        time.sleep(_SECONDS_BETWEEN if time.perf_counter() - begun > 1 else _SECONDS_BETWEEN / 50)
     wall = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     assert not process.returncode, f"quotetrack {arguments} ended with {process.returncode}"
@@ -107,7 +107,7 @@ def _median(taken: Sequence[Taken]) -> Taken:
 
 def show(figures: Figures) -> None:
     """Print the figures of one size."""
-    print(f"{figures.documents} documents, {figures.text / _MEGABYTE:.0f} MB of text")
+    print(f"{figures.documents} documents, {figures.text / _MEGABYTE:.0f} MB of text", flush=True)
     for name, taken in (
         ("added", figures.first),
         ("added again", figures.again),
