@@ -12,6 +12,7 @@ _BREAK = re.compile(
     rf"|[{re.escape(CLOSERS)}](?=[{re.escape(OPENERS)}]))+"
 )
 _BLANK = re.compile(r"\s+")
+_LEAST_PIECE = 2
 # Radicals stand for letters in text from PDF files, though they count as symbols.
 _EDGE = re.compile(r"[^\w+%‰℃⺀-⻿]+")
 
@@ -19,29 +20,30 @@ _EDGE = re.compile(r"[^\w+%‰℃⺀-⻿]+")
 def split_clauses(text: str) -> tuple[Span, ...]:
     """Return the spans of the clauses, without the marks and blanks at their ends.
 
+    A blank parts clauses as a comma does, but in a wording with a stray blank or a spaced-out word anywhere, where it
+    leaves a letter by itself, blanks part nothing.
+
     >>> [span.slice("增长3.5%，稳中求进。早发现 早识别") for span in split_clauses("增长3.5%，稳中求进。早发现 早识别")]
     ['增长3.5%', '稳中求进', '早发现', '早识别']
     """
-    spans: list[Span] = []
+    stretches: list[list[Span]] = []
     start = 0
     for mark in _BREAK.finditer(text):
-        spans.extend(_split_blanks(text, start, mark.start()))
+        stretches.append(_split_blanks(text, start, mark.start()))
         start = mark.end()
-    spans.extend(_split_blanks(text, start, len(text)))
-    return tuple(spans)
+    stretches.append(_split_blanks(text, start, len(text)))
+    if any(len(pieces) > 1 and min(map(len, pieces)) < _LEAST_PIECE for pieces in stretches):
+        stretches = [[Span(pieces[0].start, pieces[-1].end)] if pieces else [] for pieces in stretches]
+    return tuple(piece for pieces in stretches for piece in pieces)
 
 
 def _split_blanks(text: str, start: int, end: int) -> list[Span]:
-    """Split at blanks where each piece has two letters or more: a stray blank or a spaced-out word is no break."""
     pieces, piece_start = [], start
     for blank in _BLANK.finditer(text, start, end):
         pieces.append(_trim(text, piece_start, blank.start()))
         piece_start = blank.end()
     pieces.append(_trim(text, piece_start, end))
-    pieces = [piece for piece in pieces if piece]
-    if len(pieces) > 1 and min(map(len, pieces)) < 2:
-        pieces = [Span(pieces[0].start, pieces[-1].end)]
-    return pieces
+    return [piece for piece in pieces if piece]
 
 
 def _trim(text: str, start: int, end: int) -> Span:

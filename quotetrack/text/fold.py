@@ -57,7 +57,7 @@ def _is_letter(letter: str) -> bool:
     return (
         unicodedata.category(letter) in _LETTER_CATEGORIES
         or letter in "+%."
-        or "\u2e80" <= letter <= "\u2eff"
+        or ("\u2e80" <= letter <= "\u2eff" and unicodedata.category(letter) == "So")
         or "\U00020000" <= letter < "\U00040000"
     )
 

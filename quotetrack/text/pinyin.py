@@ -1,23 +1,27 @@
 """Tell how a letter is read: the door of pypinyin."""
 
 from functools import cache
+from unicodedata import normalize
+
+# The marks of the four tones, as they stand apart from their vowel; the two dots of lü are none.
+_TONES = dict.fromkeys(
+    map(ord, "\N{COMBINING MACRON}\N{COMBINING ACUTE ACCENT}\N{COMBINING CARON}\N{COMBINING GRAVE ACCENT}")
+)
 
 
 @cache
 def syllables(letter: str) -> frozenset[str]:
     """Return every reading of one letter, without tones.
 
-    >>> sorted(syllables("长")), syllables("决") == syllables("绝")
-    (['chang', 'zhang'], True)
+    >>> sorted(syllables("长")), syllables("决") == syllables("绝"), syllables("a")
+    (['chang', 'zhang'], True, frozenset())
     """
-    # pypinyin takes 160 ms to load: only wordings with a substituted letter come here.
-    from pypinyin import Style, pinyin
+    # Loading takes 160 ms: only wordings with a substituted letter come here. One letter is asked of the table itself.
+    from pypinyin.pinyin_dict import pinyin_dict
 
-    if not letter.isalpha() or letter.isascii():
-        return frozenset()
-    readings = pinyin(letter, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False)
-    # Of rare letters no reading is known.
-    return frozenset(readings[0]) if readings else frozenset()
+    readings = pinyin_dict.get(ord(letter), "")
+    plain = normalize("NFC", normalize("NFD", readings).translate(_TONES))
+    return frozenset(plain.split(",")) if plain else frozenset()
 
 
 def sound_alike(left: str, right: str) -> bool:

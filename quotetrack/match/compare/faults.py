@@ -63,7 +63,8 @@ def names(case: Case) -> str | None:
     """A name with another word in it is another name (行政复议法/行政处罚法)."""
     if not (is_name(case.shorter) or is_name(case.longer)):
         return None
-    return "names differ" if any(len(edit.left + edit.right) > 1 for edit in case.unknown) else None
+    words = (edit for edit in case.unknown if len(edit.left + edit.right) > 1 and not is_misread(edit))
+    return "names differ" if next(words, None) else None
 
 
 def provisions(case: Case) -> str | None:

@@ -121,7 +121,9 @@ def deputy(edit: Edit) -> str | None:
 
 def contrast(edit: Edit) -> str | None:
     """Two words that exclude one another stand in the same place: antitheses, names, ranks, degrees."""
-    if are_synonyms(edit):
+    # A word that touches a replaced stretch has a letter of it; misspelt ones have letters that no word has.
+    known = vocabulary().letters
+    if any(side and known.isdisjoint(side) for side in (edit.left, edit.right)) or are_synonyms(edit):
         return None
     for left, right in _facing_words(edit):
         name = _excluding(edit, left, right)
