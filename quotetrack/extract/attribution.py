@@ -29,7 +29,9 @@ _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
-_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。.；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
+_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
+# A clause that the mark opens, or a 要 before it.
+_OWN_CLAUSE = re.compile(r"[，,](?:[还也更就]?要|必须)?\Z")
 # Who is spoken to stands between a cue and what is said, and changes nothing: 告诉我们“…”.
 _ADDRESSED = re.compile("我们|他们|她们|大家|记者|人们|自己|全党|同志们|全党同志|青年|年轻人|党员|干部")
 _JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
@@ -161,7 +163,7 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
 def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
     """Take in quoted words that a name begins with: “十四五”规划纲要提出."""
     opener = clauses.openers.get(speaker.start - 1)
-    if opener is None or names_person(speaker.slice(clauses.text)):
+    if opener is None or names_person(speaker.slice(clauses.text)) or clauses.text[speaker.start - 2] in _FULL_STOPS:
         return speaker
     before = clauses.text[clauses.clause_start(opener) : opener]
     return Span(opener - len(before) if is_plain_phrase(before) else opener, speaker.end)
@@ -212,9 +214,10 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
 def _reported_link(clauses: Clauses, pair: Pair) -> Link | None:
     """Find 某某强调，要这样，“…” : a clause of its own among what somebody is reported to say."""
     text = clauses.text
-    if not text.startswith(("，", ","), pair.opener - 1) or not _CLAUSE_ENDS.match(text, pair.closer + 1):
+    before = _OWN_CLAUSE.search(text, max(0, pair.opener - 3), pair.opener)
+    if before is None or not _CLAUSE_ENDS.match(text, pair.closer + 1):
         return None
-    start = clauses.clause_start(pair.opener - 1)
+    start = clauses.clause_start(before.start())
     for _ in range(_FARTHEST_CLAUSES):
         if clauses.is_sentence_start(start) or start < pair.opener - _FARTHEST_LETTERS:
             return None
