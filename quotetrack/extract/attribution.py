@@ -12,6 +12,7 @@ from quotetrack.extract.speakers import (
     find_any_subject,
     find_speaker,
     find_teller,
+    is_manner,
     is_plain_phrase,
     is_pronoun,
     names_person,
@@ -150,7 +151,7 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
     found = find_speaker(text[start : cue.start], before_cue=True)
     if found is None and cue.direct:
         found = find_any_subject(text[start : cue.start])
-        if found is None and text[start : cue.start].strip():
+        if found is None and not is_manner(text[start : cue.start]):
             return None
     if found is not None:
         whole = Span(start + found.start, start + found.end)

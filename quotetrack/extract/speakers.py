@@ -181,6 +181,11 @@ def find_teller(clause: str) -> Span | None:
     return Span(*found.span("teller")) if found is not None else None
 
 
+def is_manner(words_before: str) -> bool:
+    """Tell whether words before a cue only say how it is said (深情地), so that the subject stands further back."""
+    return not _adverbs().sub("", words_before).strip()
+
+
 def names_person(phrase: str) -> bool:
     """Tell whether a speaker is a person, not a body or a document."""
     return _person().search(phrase) is not None
