@@ -2,15 +2,19 @@
 
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotetrack.match.compare.compare import label_of
 from quotetrack.match.group import meetings
 from quotetrack.match.group.candidates import candidate_pairs
 from quotetrack.match.group.cut import allowed_edits
 from quotetrack.match.group.keys import Key
+from quotetrack.match.group.numbered import count_otherwise
 from quotetrack.match.pages.scan import scan_distances
+from quotetrack.model import Label
 
 WORDING = st.lists(st.text("安全生产发展", min_size=1, max_size=9), min_size=1, max_size=3).map("、".join)
 
@@ -79,3 +83,19 @@ def test_words_that_stand_for_one_another_hide_no_pair() -> None:
 
 def test_strangers_are_no_pair() -> None:
     assert pairs_of(["党政同责、一岗双责", "人命关天", "全覆盖、零容忍"]) == set()
+
+
+def test_wordings_that_only_count_otherwise_are_no_pair() -> None:
+    assert pairs_of(["共三届会议", "共四届会议"]) == set()
+
+
+def test_the_number_of_an_item_parts_no_pair() -> None:
+    assert pairs_of(["（三）有其他严重情节的", "（四）有其他严重情节的"]) == {(0, 1)}
+
+
+@given(st.lists(st.text("第三四五届个、和会", min_size=2, max_size=9), min_size=2, max_size=2))
+def test_what_only_counts_otherwise_is_never_called_the_same(wordings: list[str]) -> None:
+    keys = [Key.of(wording) for wording in wordings]
+    (apart,) = count_otherwise(keys, np.array([1]), np.array([0]))
+
+    assert not (apart and label_of(*wordings) is Label.SAME)

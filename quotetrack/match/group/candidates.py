@@ -11,6 +11,8 @@ The bound: no pair is lost
 3. of wordings of at most sixteen letters that are equal, three letters at least, once words of the tables that have a
    synonym, that only stress or only join are left out (打铁还需自身硬, 打铁必须自身硬).
 
+Left out are those that only count otherwise (第三届, 第四届): they are two sayings.
+
 In all, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
 pigeonhole: cut into one piece more than there are edits, a wording keeps one of them unharmed.
 """
@@ -21,6 +23,7 @@ import numpy as np
 
 from quotetrack.match.group.bags import bag_pairs
 from quotetrack.match.group.keys import Key
+from quotetrack.match.group.numbered import count_otherwise
 from quotetrack.match.group.pieces import piece_pairs
 from quotetrack.match.group.skeletons import skeleton_pairs
 from quotetrack.match.pages.grams import Places, distinct
@@ -38,4 +41,6 @@ def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
     right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
     count = max(1, len(keys))
     both = distinct(np.maximum(left, right) * count + np.minimum(left, right))
-    return both // count, both % count
+    later, earlier = both // count, both % count
+    apart = count_otherwise(keys, later, earlier)
+    return later[~apart], earlier[~apart]

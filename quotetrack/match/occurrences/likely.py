@@ -14,7 +14,10 @@ from quotetrack.match.pages.grams import Places
 # Letters fall into 256 classes: of those of other words about a tenth is met by chance among the letters around a seed.
 _CLASSES = 256
 _SPREAD = np.uint32(0x9E3779B1)
-_WIDTHS = (32, 64, 128, 256)
+# Longer patterns are whole texts, which are looked for letter for letter.
+_WIDTHS = (32, 64, 128, 256, 512, 1024)
+# So many stretches of text are cut out at a time.
+_AT_ONCE = 1 << 17
 
 Bits = npt.NDArray[np.uint64]
 Classes = npt.NDArray[np.uint8]
@@ -55,7 +58,10 @@ class Likely:
             if len(fits):
                 keep[fits] = self._are_likely(seeds.choose(fits), width)
             low = width
-        keep[keep] = self._stand_in_order(seeds.choose(keep))
+        rows = np.flatnonzero(keep & (self.width[seeds.pattern] <= low))
+        for fits in np.array_split(rows, len(rows) // _AT_ONCE + 1):
+            if len(fits):
+                keep[fits] = self._stand_in_order(seeds.choose(fits))
         return keep
 
     def _stand_in_order(self, seeds: Seeds) -> npt.NDArray[np.bool_]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
 
+# What is longer is a text, not a saying: clause by clause it would be found anywhere, at a price that grows with the
+# square of its length.
+_LONGEST_SAYING = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """The place of a quote, and the folded letters of one of its wordings, in all and clause by clause.
 
-    An `exact` one is looked for letter for letter: a title is itself or another.
+    An `exact` one is looked for letter for letter: a title is itself or another, and so is a whole text.
     """
 
     quote: int
@@ -26,4 +30,5 @@ class Pattern:
         Pattern(quote=0, letters='党政同责一岗双责', clauses=('党政同责', '一岗双责'), exact=False)
         """
         clauses = tuple(filter(None, (fold(span.slice(text)) for span in split_clauses(text))))
-        return cls(quote, "".join(clauses), clauses, exact)
+        letters = "".join(clauses)
+        return cls(quote, letters, clauses, exact or len(letters) > _LONGEST_SAYING)
