@@ -15,7 +15,8 @@ from quotetrack.find import Library
 from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows
 
 Named = Annotated[
-    list[Path], typer.Argument(metavar="PATH", help="Files and folders of documents to add.", show_default=False)
+    list[Path],
+    typer.Argument(metavar="PATH", help="Files and folders of documents to add.", show_default=False, readable=False),
 ]
 
 

@@ -9,7 +9,11 @@ from quotetrack.report import Format
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]", help="Files and folders of documents to read; without any, the library is asked."),
+    typer.Argument(
+        metavar="[PATH]",
+        help="Files and folders of documents to read; without any, the library is asked.",
+        readable=False,  # a path that cannot be read is named like any other that was not, and the rest is read
+    ),
 ]
 LibraryFile = Annotated[
     Path,

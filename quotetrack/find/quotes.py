@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable
 
-from quotetrack.match import compare_wordings
+from quotetrack.match import label_of, read_own_canon
 from quotetrack.model import Label, Quote
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold
 
 
 def find_quotes(text: str, quotes: Iterable[Quote], settings: Settings = DEFAULT) -> tuple[Quote, ...]:
-    """Return the quotes that have a wording which holds `text` or is the same saying, in the order they are given."""
+    """Return the quotes that have a wording which holds `text` or is the same saying, in the order they are given.
+
+    An abbreviation that the canon knows has the quotes of what it is short for, too (三管三必须).
+    """
     folded = fold(text)
-    return tuple(quote for quote in quotes if folded and _has(quote, text, folded, settings))
+    if not folded:
+        return ()
+    full = [entry.wording for entry in read_own_canon().by_abbreviation.get(folded, ())]
+    return tuple(quote for quote in quotes if _has(quote, folded, [text, *full], settings))
 
 
-def _has(quote: Quote, text: str, folded: str, settings: Settings) -> bool:
+def _has(quote: Quote, folded: str, wordings: Iterable[str], settings: Settings) -> bool:
     return any(
-        folded in variant.folded or compare_wordings(text, variant.wording, settings).label is Label.SAME
+        folded in variant.folded
+        or any(label_of(wording, variant.wording, settings) is Label.SAME for wording in wordings)
         for variant in quote.variants
     )

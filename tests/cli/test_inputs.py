@@ -52,6 +52,19 @@ def test_a_folder_that_may_not_be_read_is_named(folder):
     assert "人命关天" in asked.stdout
 
 
+def test_a_file_that_may_not_be_read_is_named_and_stops_no_other(folder):
+    closed = folder.parent / "closed.txt"
+    closed.write_text("“四个意识”", encoding="utf-8")
+    closed.chmod(0)
+
+    asked = run_without_power("mentions", closed, folder)
+
+    assert asked.returncode == 2
+    (line,) = asked.stderr.splitlines()
+    assert line.startswith(f"quotetrack: {closed} may not be read;")
+    assert "人命关天" in asked.stdout
+
+
 def test_a_hostile_file_name_drives_no_terminal(folder):
     (folder / "\x1b[31mred\u202e.txt").write_bytes(b"")
 

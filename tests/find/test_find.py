@@ -75,3 +75,9 @@ def test_a_quote_is_found_by_a_part_of_any_wording_whatever_the_punctuation():
     assert find_quotes("党政同责,一岗双责", quotes) == (quotes[0],)
     assert find_quotes("四个", quotes) == (quotes[1],)
     assert find_quotes("，", quotes) == ()
+
+
+def test_an_abbreviation_of_the_canon_has_the_quotes_of_what_it_is_short_for():
+    quotes = [make_quote({}, ["管行业必须管安全、管业务必须管安全"]), make_quote({}, ["四个意识"])]
+
+    assert find_quotes("三管三必须", quotes) == (quotes[0],)
