@@ -24,7 +24,7 @@ from library_corpus import make_corpus
 
 from quotetrack import Library
 from quotetrack.library import Shelves, adding, open_shelves, sight_wording
-from quotetrack.library.packing import unpack_text
+from quotetrack.library.store.packing import unpack_text
 from quotetrack.match import LetterSearch, read_query
 
 # Letters from, letters up to, edits.

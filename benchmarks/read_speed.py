@@ -7,8 +7,8 @@ from pathlib import Path
 from quotetrack.model import FileReading
 from quotetrack.read import read_paths
 from quotetrack.read.documents import make_documents
-from quotetrack.read.facts import Known
-from quotetrack.read.notices import read_notice
+from quotetrack.read.furniture.notices import read_notice
+from quotetrack.read.heads.facts import Known
 
 CORPORA = Path(__file__).parent.parent.parent / "shared" / "corpora"
 ROUNDS = 5

@@ -6,14 +6,16 @@ from quotetrack.doors import Door
 __getattr__ = Door(
     __name__,
     {
-        "quotetrack.library.adding": "add_files remove_named",
-        "quotetrack.library.asking": (
+        "quotetrack.library.adding.adding": "add_files remove_named",
+        "quotetrack.library.asking.asking": (
             "read_catalog read_document read_documents read_extraction read_mentions read_quotes read_sources"
         ),
-        "quotetrack.library.condition": "Added LibraryStatus ListedDocument count_waiting list_documents read_status",
-        "quotetrack.library.hands": "run_blocks",
-        "quotetrack.library.opening": "Shelves open_shelves snapshot told_plainly",
-        "quotetrack.library.searching": "Shelved Sighting open_sightings search_nearest_shelves sight_wording",
+        "quotetrack.library.asking.condition": (
+            "Added LibraryStatus ListedDocument count_waiting list_documents read_status"
+        ),
+        "quotetrack.library.store.hands": "run_blocks",
+        "quotetrack.library.store.opening": "Shelves open_shelves snapshot told_plainly",
+        "quotetrack.library.asking.searching": "Shelved Sighting open_sightings search_nearest_shelves sight_wording",
     },
 )
 __all__ = list(__getattr__.homes)

@@ -1,5 +1,5 @@
-from quotetrack.library.adding import add_files, remove_named
-from quotetrack.library.asking import (
+from quotetrack.library.adding.adding import add_files, remove_named
+from quotetrack.library.asking.asking import (
     read_catalog,
     read_document,
     read_documents,
@@ -8,7 +8,7 @@ from quotetrack.library.asking import (
     read_quotes,
     read_sources,
 )
-from quotetrack.library.condition import (
+from quotetrack.library.asking.condition import (
     Added,
     LibraryStatus,
     ListedDocument,
@@ -16,9 +16,9 @@ from quotetrack.library.condition import (
     list_documents,
     read_status,
 )
-from quotetrack.library.hands import run_blocks
-from quotetrack.library.opening import Shelves, open_shelves, snapshot, told_plainly
-from quotetrack.library.searching import Shelved, Sighting, open_sightings, search_nearest_shelves, sight_wording
+from quotetrack.library.asking.searching import Shelved, Sighting, open_sightings, search_nearest_shelves, sight_wording
+from quotetrack.library.store.hands import run_blocks
+from quotetrack.library.store.opening import Shelves, open_shelves, snapshot, told_plainly
 
 __all__ = [
     "Added",

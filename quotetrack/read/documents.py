@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotetrack.model import Document, DocumentId, Region, RegionKind, Span
-from quotetrack.read.facts import Known, gather_facts
-from quotetrack.read.header import read_header
-from quotetrack.read.page import Page, lay_out
-from quotetrack.read.regions import find_regions
+from quotetrack.read.furniture.regions import find_regions
+from quotetrack.read.heads.facts import Known, gather_facts
+from quotetrack.read.heads.header import read_header
+from quotetrack.read.lines.page import Page, lay_out
 from quotetrack.read.speeches import find_starts
 from quotetrack.settings import DEFAULT, Settings
 

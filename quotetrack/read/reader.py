@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quotetrack.model import FileReading, SourceText, Unread
-from quotetrack.read import refusals
-from quotetrack.read.decoding import decode
 from quotetrack.read.documents import make_documents
-from quotetrack.read.facts import Known
-from quotetrack.read.finding import FoundFile, find_files
-from quotetrack.read.manifest import Manifests
+from quotetrack.read.files import refusals
+from quotetrack.read.files.decoding import decode
+from quotetrack.read.files.finding import FoundFile, find_files
+from quotetrack.read.files.manifest import Manifests
+from quotetrack.read.heads.facts import Known
 from quotetrack.settings import DEFAULT, Settings
 
 

@@ -7,11 +7,11 @@ from functools import cache
 from itertools import accumulate
 
 from quotetrack.model import Region, RegionKind
-from quotetrack.read.page import Page
-from quotetrack.read.rows import alternatives
-from quotetrack.read.sentences import is_address, is_sentence
-from quotetrack.read.series import NumberedTitle, has_genre, read_numbered_titles
-from quotetrack.read.titles import is_date_line, read_title
+from quotetrack.read.lines.page import Page
+from quotetrack.read.lines.rows import alternatives
+from quotetrack.read.lines.sentences import is_address, is_sentence
+from quotetrack.read.lines.series import NumberedTitle, has_genre, read_numbered_titles
+from quotetrack.read.lines.titles import is_date_line, read_title
 
 _BRACKETED = re.compile(r"[\s　#*]*【[^】]{2,40}】")
 # Titles that the speech goes on after in the same line.

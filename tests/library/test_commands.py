@@ -7,7 +7,7 @@ from factories import ROOT
 from running import ask, run_quotetrack, run_without_power
 
 from quotetrack.cli.commands import COMMANDS, load_command
-from quotetrack.library.opening import writing_alone
+from quotetrack.library.store.opening import writing_alone
 
 CORPUS = ROOT / "corpus"
 

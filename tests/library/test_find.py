@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import Kind, Library, Narrowing, Settings, extract_catalog, find_wording
-from quotetrack.library.cutting import plan_need
-from quotetrack.library.grams import spell_pairs
+from quotetrack.library.store.cutting import plan_need
+from quotetrack.library.store.grams import spell_pairs
 from quotetrack.match import search_letters
 
 CORPUS = ROOT / "corpus"

@@ -8,7 +8,7 @@ import pytest
 from shelf import assert_as_built, write_corpus
 
 from quotetrack import Library, LibraryError
-from quotetrack.library.opening import VERSION, open_shelves, writing_alone
+from quotetrack.library.store.opening import VERSION, open_shelves, writing_alone
 
 RECIPES = {"a.txt": (0, ((0, True), (3, True))), "b.txt": (1, ((0, False), (4, True), (7, True), (6, False)))}
 
@@ -141,7 +141,7 @@ def test_what_waits_is_not_shown_until_it_is_matched(library, folder, monkeypatc
     library.add([folder / "a.txt"])
     before = library.catalog()
     with monkeypatch.context() as patch:
-        patch.setattr("quotetrack.library.adding.match_shelves", _interrupt)
+        patch.setattr("quotetrack.library.adding.adding.match_shelves", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             library.add([folder])
 
@@ -159,8 +159,8 @@ def _interrupt(*_: object) -> None:
 def test_older_rules_are_noticed_and_mended(library, folder, monkeypatch):
     library.add([folder])
     with monkeypatch.context() as patch:
-        patch.setattr("quotetrack.library.taking.reading_mark", lambda: "other rules")
-        patch.setattr("quotetrack.library.matching.matching_mark", lambda: "other rules")
+        patch.setattr("quotetrack.library.adding.taking.reading_mark", lambda: "other rules")
+        patch.setattr("quotetrack.library.matching.matching.matching_mark", lambda: "other rules")
         assert not library.status().current
         assert library.add([folder]).changed == 2
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quotetrack.model import Document, Region, RegionKind
 from quotetrack.read.documents import make_documents
-from quotetrack.read.facts import Known
+from quotetrack.read.heads.facts import Known
 
 CASES = Path(__file__).parent.parent / "cases" / "read"
 FACTS = ("titles", "speakers", "venues", "dates")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quotetrack.read.decoding import decode
+from quotetrack.read.files.decoding import decode
 
 SIMPLIFIED = "各位代表现在我代表国务院向大会报告政府工作请予审议并请全国政协委员提出意见安全生产责任重于泰山"
 TRADITIONAL = "各位代表現在我代表國務院向大會報告政府工作請予審議並請全國政協委員提出意見安全生產責任重於泰山"

@@ -6,9 +6,9 @@ import pytest
 
 from quotetrack.model import DatePrecision, Document, FileReading
 from quotetrack.read import read_paths
-from quotetrack.read.dates import date_in_name, find_dates, read_date
-from quotetrack.read.header import read_header
-from quotetrack.read.heads import read_head
+from quotetrack.read.heads.header import read_header
+from quotetrack.read.heads.heads import read_head
+from quotetrack.read.lines.dates import date_in_name, find_dates, read_date
 
 BODY = "同志们：\n今天开会，讲三点意见。\n"
 

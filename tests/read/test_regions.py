@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from quotetrack.model import RegionKind, Span
 from quotetrack.read.documents import make_documents
-from quotetrack.read.facts import Known
+from quotetrack.read.heads.facts import Known
 
 LINES = st.sampled_from(
     [

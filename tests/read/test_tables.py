@@ -5,15 +5,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from quotetrack.read.anniversaries import infer_year
-from quotetrack.read.formats import other_format
-from quotetrack.read.header import read_header
-from quotetrack.read.notices import read_notice
-from quotetrack.read.page import lay_out
-from quotetrack.read.rows import read_rows
-from quotetrack.read.series import read_numbered_titles
-from quotetrack.read.splices import find_splices
-from quotetrack.read.triggers import find_triggers
+from quotetrack.read.files.formats import other_format
+from quotetrack.read.furniture.notices import read_notice
+from quotetrack.read.furniture.splices import find_splices
+from quotetrack.read.furniture.triggers import find_triggers
+from quotetrack.read.heads.anniversaries import infer_year
+from quotetrack.read.heads.header import read_header
+from quotetrack.read.lines.page import lay_out
+from quotetrack.read.lines.rows import read_rows
+from quotetrack.read.lines.series import read_numbered_titles
 
 Row = Mapping[str, str]
 

@@ -1,0 +1,1 @@
+"""Put files on the shelves and take them off."""

@@ -1,0 +1,1 @@
+"""Keep quotes up to what has changed, and equal to a matching from nothing."""

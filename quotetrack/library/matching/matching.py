@@ -1,0 +1,241 @@
+"""Match what is on the shelves: from what has changed to the quotes that are others for it, and to no more."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+from quotetrack.library.matching.affected import documents_touched
+from quotetrack.library.matching.echoing import Echoed, Heard, Search, echo_pages, hear_pages
+from quotetrack.library.matching.likeness import LikenessMemory
+from quotetrack.library.matching.pages import fetch_pages, held_grams, in_blocks
+from quotetrack.library.matching.quoting import renew_parts, write_quotes
+from quotetrack.library.matching.rounds import Round, draft_round
+from quotetrack.library.matching.spelling import renew_expansions
+from quotetrack.library.matching.wordings import WordingNumbers, forget_unused, weigh_heard, weigh_marked, wordings_in
+from quotetrack.library.store.hands import Tools, run_blocks
+from quotetrack.library.store.packing import unpack_text
+from quotetrack.library.store.rules import matching_mark
+from quotetrack.match import Canon, read_own_canon
+from quotetrack.match.keeping import Abbreviation, count_abbreviations
+
+Progress = Callable[[str, int, int], None]
+
+MATCHED_BY = "matched by"
+# In so few documents it is quicker to see first which wordings may stand there at all.
+_FEW = 100
+_DERIVED = (
+    "drafts",
+    "heard",
+    "stands",
+    "likeness",
+    "quotes",
+    "variants",
+    "echoes",
+    "abbreviations",
+    "taught",
+    "expansions",
+    "parts",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What has changed on the shelves since they were matched: new documents, wordings to weigh, quotes to write."""
+
+    documents: set[int] = field(default_factory=set)
+    marked: set[int] = field(default_factory=set)
+    heard: set[int] = field(default_factory=set)
+    quotes: set[int] = field(default_factory=set)
+
+    def leave(self, connection: sqlite3.Connection, documents: Collection[int]) -> None:
+        """Mind what documents that are taken off the shelves leave behind."""
+        self.marked.update(wordings_in(connection, documents))
+        for document in documents:
+            self.heard.update(_column(connection, "SELECT wording FROM heard WHERE document = ?", document))
+            for table in ("echoes", "expansions"):
+                self.quotes.update(_column(connection, f"SELECT quote FROM {table} WHERE document = ?", document))
+
+    def arrive(self, connection: sqlite3.Connection, documents: Collection[int]) -> None:
+        """Mind what new documents bring."""
+        self.documents.update(documents)
+        self.marked.update(wordings_in(connection, documents))
+
+
+def is_matched(connection: sqlite3.Connection) -> bool:
+    """Tell whether all files are matched, by the rules of this program."""
+    ((waiting,),) = connection.execute("SELECT EXISTS (SELECT * FROM files WHERE waiting)")
+    return not waiting and _is_of_these_rules(connection)
+
+
+def match_shelves(connection: sqlite3.Connection, changes: Changes, tools: Tools, tell: Progress) -> None:
+    """Write the quotes that are others for what has changed; all of them where other rules were in force before."""
+    if not _is_of_these_rules(connection):
+        for table in _DERIVED:
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("UPDATE wordings SET heard = 0, heard_text = NULL, heard_first = NULL")
+        changes = Changes()
+        changes.arrive(connection, set(_column(connection, "SELECT documents.id FROM documents")))
+        changes.marked.update(_column(connection, "SELECT id FROM wordings"))
+    _Matching(connection, changes, read_own_canon(), tools, tell).run()
+    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (MATCHED_BY, matching_mark()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """One run of matching: what has changed, and what it is done with."""
+
+    connection: sqlite3.Connection
+    changes: Changes
+    canon: Canon
+    tools: Tools
+    tell: Progress
+
+    def run(self) -> None:
+        """Go through both rounds, and write what has become of the quotes."""
+        memory = LikenessMemory(self.connection, self.tools.settings)
+        weigh_marked(self.connection, self.changes.marked)
+        first = draft_round(self.connection, 1, self.canon, self.tools.settings, memory)
+        hearing = self._touched(first, self.changes.documents)
+        hear = self._search(first, hearing)
+        stands = self._hear(hear, hearing)
+        weigh_heard(self.connection, self.changes.heard)
+        second = draft_round(self.connection, 2, self.canon, self.tools.settings, memory)
+        memory.keep()
+        counted = count_abbreviations((quote.number, quote.wordings[0].standing.folded) for quote in second.quotes)
+        echoing = self._touched(second, hearing | self._spelled_otherwise(second, counted))
+        self._echo(hear, self._search(second, hearing), hearing, stands, counted)
+        others = echoing - hearing
+        self._echo(self._search(first, others), self._search(second, others), others, None, counted)
+        self._write(second, echoing)
+        forget_unused(self.connection, self.changes.marked | self.changes.heard)
+
+    def _touched(self, drafted: Round, known: set[int]) -> set[int]:
+        """Return the documents to be searched; those that are new are known already."""
+        ((total,),) = self.connection.execute("SELECT count(*) FROM documents")
+        if len(known) == total:
+            return known
+        return documents_touched(self.connection, drafted, self.tools.index, self.tools.settings, known)
+
+    def _search(self, drafted: Round, documents: Collection[int]) -> Search:
+        """Return what is looked for in documents; in a few of them, only what has a piece there."""
+        held = None
+        if len(documents) <= _FEW:
+            widths = {len(piece) for pieces in drafted.pieces.values() for piece in pieces}
+            held = held_grams(_letters(self.connection, documents), widths)
+        return Search(drafted.list_sought(held), drafted.quote_of)
+
+    def _hear(self, search: Search, documents: Collection[int]) -> dict[int, bytes]:
+        """Search documents in the first round, and write down what is heard; return where wordings stand."""
+        work = partial(hear_pages, search=search, settings=self.tools.settings)
+        numbers = WordingNumbers(self.connection)
+        stands: dict[int, bytes] = {}
+        blocks = in_blocks(sorted(documents), self.tools.settings.match_block)
+        payloads = (fetch_pages(self.connection, block) for block in blocks)
+        for block in run_blocks(payloads, work, self.tools.jobs):
+            for heard in block:
+                stands[heard.number] = heard.stands
+                self._write_heard(heard, numbers)
+            self.tell("matching", len(stands), len(documents))
+        return stands
+
+    def _write_heard(self, heard: Heard, numbers: WordingNumbers) -> None:
+        rows = [(heard.number, start, numbers.number(folded, title=False), text) for start, folded, text in heard.words]
+        before: list[tuple[int, int, int, str]] = self.connection.execute(
+            "SELECT document, start, wording, text FROM heard WHERE document = ? ORDER BY start", (heard.number,)
+        ).fetchall()
+        if rows != before:
+            self.changes.heard.update(row[2] for row in (*before, *rows))
+            self.connection.execute("DELETE FROM heard WHERE document = ?", (heard.number,))
+            self.connection.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", rows)
+
+    def _spelled_otherwise(self, second: Round, counted: Mapping[int, Abbreviation]) -> set[int]:
+        """Return the documents with mentions of quotes that have become abbreviations, or others, or none."""
+        rows: Iterable[tuple[int, str]] = self.connection.execute("SELECT quote, folded FROM abbreviations")
+        before = dict(rows)
+        now = {quote.number: quote.wordings[0].standing.folded for quote in second.quotes if quote.number in counted}
+        changed = {quote for quote in before.keys() | now.keys() if before.get(quote) != now.get(quote)}
+        return {
+            document
+            for wording, quote in second.quote_of.items()
+            if quote in changed
+            for document in _column(self.connection, "SELECT document FROM mentions WHERE wording = ?", wording)
+        }
+
+    def _echo(
+        self,
+        first: Search,
+        second: Search,
+        documents: Collection[int],
+        stands: Mapping[int, bytes] | None,
+        counted: Mapping[int, Abbreviation],
+    ) -> None:
+        """Search documents in the second round, after the first or with what it has given, and write what is found."""
+        work = partial(echo_pages, first=first, second=second, counted=counted, settings=self.tools.settings)
+        payloads = (
+            (fetch_pages(self.connection, block), [stands[number] for number in block] if stands is not None else None)
+            for block in in_blocks(sorted(documents), self.tools.settings.match_block)
+        )
+        done = 0
+        for block in run_blocks(payloads, work, self.tools.jobs):
+            for echoed in block:
+                self._write_echoed(echoed)
+            done += len(block)
+            self.tell("finding echoes", done, len(documents))
+
+    def _write_echoed(self, echoed: Echoed) -> None:
+        document = echoed.number
+        rows = [
+            (document, one.span.start, one.span.end, one.text, one.score, one.embedded, found.quote, found.folded)
+            for found in echoed.echoes
+            for one in (found.echo,)
+        ]
+        before: list[tuple[int, int, int, str, float, int, int, str]] = self.connection.execute(
+            'SELECT document, start, "end", text, score, embedded, quote, folded FROM echoes WHERE document = ?'
+            " ORDER BY start",
+            (document,),
+        ).fetchall()
+        if rows != before:
+            self.changes.quotes.update(row[6] for row in (*before, *rows))
+            self.connection.execute("DELETE FROM echoes WHERE document = ?", (document,))
+            self.connection.executemany("INSERT INTO echoes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self.connection.execute("INSERT OR REPLACE INTO stands VALUES (?, ?)", (document, echoed.wordings))
+        self.connection.execute("DELETE FROM taught WHERE document = ?", (document,))
+        self.connection.executemany(
+            "INSERT INTO taught VALUES (?, ?, ?, ?, ?)",
+            [
+                (document, quote, span.start, span.end, json.dumps(items, ensure_ascii=False))
+                for quote, span, items in echoed.taught
+            ],
+        )
+
+    def _write(self, second: Round, searched: Collection[int]) -> None:
+        weighed = self.changes.marked | self.changes.heard
+        touched = (
+            self.changes.quotes
+            | second.renewed
+            | {second.quote_of[wording] for wording in weighed if wording in second.quote_of}
+        )
+        self.tell("writing quotes", 0, 0)
+        changed = write_quotes(self.connection, second.quotes, touched, self.tools.settings)
+        renew_parts(self.connection, changed, self.tools.settings)
+        attested: Iterable[tuple[int, str]] = self.connection.execute("SELECT id, folded FROM quotes").fetchall()
+        renew_expansions(self.connection, attested, second.quote_of, searched, self.tools)
+
+
+def _is_of_these_rules(connection: sqlite3.Connection) -> bool:
+    rows = connection.execute("SELECT value FROM facts WHERE name = ?", (MATCHED_BY,)).fetchall()
+    return rows == [(matching_mark(),)]
+
+
+def _letters(connection: sqlite3.Connection, documents: Iterable[int]) -> list[str]:
+    rows: Iterable[tuple[bytes]] = connection.execute(
+        f"SELECT letters FROM letters WHERE document IN ({', '.join(map(str, documents))})"
+    )
+    return [unpack_text(letters) for (letters,) in rows]
+
+
+def _column(connection: sqlite3.Connection, asked: str, *cells: int) -> list[int]:
+    rows: Iterable[tuple[int]] = connection.execute(asked, cells)
+    return [number for (number,) in rows]

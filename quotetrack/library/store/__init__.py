@@ -1,0 +1,1 @@
+"""Keep one file of SQLite, packed cells and a text index in it."""

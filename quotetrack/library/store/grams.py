@@ -1,0 +1,84 @@
+"""Keep the text index behind one small interface: which documents hold which two letters in a row."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from operator import add
+
+from quotetrack.library.store.cutting import Need
+
+# The tokenizer parts words at ASCII signs, and folded letters have some (互联网+, 30%): private letters stand for them.
+_SIGNS = {code: chr(0xE000 + code) for code in range(128) if not chr(code).isalnum()}
+
+# So many holders of a pair are counted one by one.
+_COUNTED = 64
+
+
+def spell_pairs(letters: str) -> str:
+    """Return every two letters in a row and the last letter alone, once each, in any order, with a blank between.
+
+    >>> sorted(spell_pairs("安全安全").split())
+    ['全', '全安', '安全']
+    """
+    spelled = letters.translate(_SIGNS)
+    return " ".join({spelled[-1:], *map(add, spelled, spelled[1:])})
+
+
+class GramIndex:
+    """The text index of a library: pairs of letters in, numbers of documents out."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Ask the tables of a library."""
+        self._connection = connection
+        self._counts: dict[str, int] = {}
+
+    def add(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Take in documents, each with its spelled pairs."""
+        self._connection.executemany("INSERT INTO grams (rowid, pairs) VALUES (?, ?)", rows)
+
+    def remove(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Take out documents, each with the spelled pairs that it was taken in with."""
+        self._connection.executemany("INSERT INTO grams (grams, rowid, pairs) VALUES ('delete', ?, ?)", rows)
+
+    def count(self, pair: str) -> int:
+        """Return about how many documents hold two letters in a row: exactly, where they are few.
+
+        Where many do, the number that the first of them reach tells how many there are: to count the holders of a
+        common pair takes longer than to search without it.
+        """
+        if pair not in self._counts:
+            held = self._ask(_term(pair), _COUNTED).fetchall()
+            self._counts[pair] = len(held) if len(held) < _COUNTED else _COUNTED * self._highest() // held[-1][0]
+        return self._counts[pair]
+
+    def tidy(self) -> None:
+        """Let the index be as quick as it can be, after much was taken in."""
+        self._connection.execute("INSERT INTO grams (grams) VALUES ('optimize')")
+
+    def holders(self, need: Need) -> list[int]:
+        """Return the documents that hold what is needed, in order."""
+        ways = [f"({' AND '.join(map(_term, way))})" for way in need.ways]
+        if need.least == 1:
+            return [document for (document,) in self._ask(" OR ".join(ways))]
+        held: Counter[tuple[int]] = Counter()
+        for way in ways:
+            held.update(self._ask(way))
+        return sorted(document for (document,), count in held.items() if count >= need.least)
+
+    def count_held(self, pairs: Iterable[str]) -> Counter[int]:
+        """Return how many of some pairs each document holds, of those that hold one at all."""
+        held: Counter[tuple[int]] = Counter()
+        for pair in pairs:
+            held.update(self._ask(_term(pair)))
+        return Counter({document: count for (document,), count in held.items()})
+
+    def _ask(self, asked: str, limit: int = -1) -> sqlite3.Cursor:
+        return self._connection.execute("SELECT rowid FROM grams WHERE grams MATCH ? LIMIT ?", (asked, limit))
+
+    def _highest(self) -> int:
+        ((highest,),) = self._connection.execute("SELECT max(id) FROM documents")
+        return int(highest)
+
+
+def _term(letters: str) -> str:
+    return f'"{letters.translate(_SIGNS)}"{"" if len(letters) > 1 else "*"}'

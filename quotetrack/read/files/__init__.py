@@ -1,0 +1,1 @@
+"""Find files, tell what they are, and decode them."""

@@ -1,0 +1,1 @@
+"""Tell what is speech from what a site or a page has put around it."""

@@ -1,0 +1,120 @@
+"""Tell the lines of a page that are not speech by what they say: stamps, notices, menus, heads of link lists."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from quotetrack.read.furniture.triggers import Lookout, look_out
+from quotetrack.read.lines.page import Page
+from quotetrack.read.lines.rows import read_rows
+from quotetrack.text.marks import CLOSERS, OPENERS
+
+# Bullets, rules and brackets around a notice are no part of it.
+_DECOR = " \t\xa0　#>*|·•●◆◇■□▪►▶★☆※→-–—_=~【】[]（）()…:：»«" + OPENERS + CLOSERS
+_BETWEEN_BUTTONS = re.compile(r"[\s|｜【】\[\]()（）/·•:：>»、,，\-—<]+")
+# Four short words in a row with bars between them are a menu; a line that begins with a bar is a row of a table.
+_MENU = re.compile(r"[^|｜，。；]{1,12}(?:[|｜][^|｜，。；]{0,12}){3,}")
+
+
+class Role(StrEnum):
+    """What a line of furniture does to the lines around it."""
+
+    NOTICE = "notice"
+    OPENER = "opener"
+    TOP = "top"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Why a line is furniture: the role and the name of the rule."""
+
+    role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    notice: Notice
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def find_notices(page: Page, triggers: Mapping[str, list[int]]) -> dict[int, Notice]:
+    """Return the lines of a page that a rule calls furniture, by their numbers."""
+    longest = page.settings.notice_letters
+    met = {page.line_at(offset) for offsets in triggers.values() for offset in offsets}
+    far = (number for number in met if len(page.lines[number]) <= longest)
+    found = ((number, read_notice(page.lines[number])) for number in sorted({*far, *page.short}))
+    return {number: notice for number, notice in found if notice}
+
+
+@lru_cache(maxsize=4096)
+def read_notice(line: str) -> Notice | None:
+    """Return the rule by which a line is furniture, if there is one.
+
+    >>> read_notice("【打印】【关闭】"), read_notice("阅读排行").role
+    (Notice(role=<Role.NOTICE: 'notice'>, rule='buttons'), <Role.OPENER: 'opener'>)
+    """
+    bare = line.strip(_DECOR)
+    if not bare:
+        return None
+    for rule in _rules_for(line):
+        if rule.pattern.fullmatch(bare):
+            return rule.notice
+    if bare[0] in _first_of_buttons() and _are_buttons(bare):
+        return Notice(Role.NOTICE, "buttons")
+    is_menu = ("|" in bare or "｜" in bare) and _MENU.fullmatch(bare) and line.strip()[0] not in "|｜"
+    return Notice(Role.NOTICE, "menu") if is_menu else None
+
+
+def _are_buttons(bare: str) -> bool:
+    labels = [label for label in _BETWEEN_BUTTONS.split(bare) if label]
+    words, sure = _buttons()
+    return words.issuperset(labels) and (len(labels) > 1 or sure.issuperset(labels))
+
+
+@cache
+def _first_of_buttons() -> frozenset[str]:
+    return frozenset(word[0] for word in _buttons()[0])
+
+
+@cache
+def _buttons() -> tuple[frozenset[str], frozenset[str]]:
+    buttons = read_rows("furniture", "buttons")[0]
+    sure = frozenset(buttons["sure"].split())
+    return sure | frozenset(buttons["words"].split()), sure
+
+
+def _rules_for(line: str) -> Iterator[_Rule]:
+    """Yield the rules that wait for a word in the line, in the order of the table."""
+    numbers = {number for word in _near().find(line) for number in _by_word()[word]}
+    return (_rules()[number] for number in sorted(numbers))
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    waiting: dict[str, tuple[int, ...]] = {}
+    for number, rule in enumerate(_rules()):
+        for word in rule.words:
+            waiting[word] = (*waiting.get(word, ()), number)
+    return waiting
+
+
+@cache
+def _near() -> Lookout:
+    return look_out(tuple(_by_word()))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            Notice(Role(row["role"]), row["name"]),
+            tuple((row["words"] + " " + row.get("near", "")).split()),
+            re.compile(row["pattern"]),
+        )
+        for row in read_rows("furniture", "line")
+    )

@@ -1,0 +1,1 @@
+"""Read what a document says of itself: title, speaker, venue, date."""

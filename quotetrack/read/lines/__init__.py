@@ -1,0 +1,1 @@
+"""Know lines, words and titles of documents, whatever they are read for."""

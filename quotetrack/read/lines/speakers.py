@@ -1,0 +1,52 @@
+"""Read who gives a speech, from a line of its own (国务院总理　李克强) or from the title (区委书记在常委会上的讲话)."""
+
+import re
+from functools import cache
+
+from quotetrack.read.lines.rows import alternatives, read_text
+
+_EDGES = "()（）[]【】〔〕 \t\xa0　—-–－·*#"
+_BLANK = r"[\s　]"
+
+
+def speaker_in_line(line: str) -> str | None:
+    """Return the name in a line that says an office and a name, or 发言人：and a name.
+
+    >>> speaker_in_line("国务院总理　李　强"), speaker_in_line("（发言人：林致远）"), speaker_in_line("市长热线")
+    ('李强', '林致远', None)
+    """
+    match = _in_line().fullmatch(line.strip(_EDGES))
+    return "".join(match["name"].split()) if match else None
+
+
+def speaker_in_title(title: str) -> str | None:
+    """Return who speaks according to the title of a speech: the name, or the office where no name stands.
+
+    >>> speaker_in_title("市长林致远在全市大会上的讲话"), speaker_in_title("区委书记在常委会上的讲话")
+    ('林致远', '区委书记')
+    """
+    match = _in_title().match(title)
+    return (match["name"] or match["office"] or None) if match else None
+
+
+@cache
+def _name() -> str:
+    surname = f"(?:{alternatives('offices', 'double_surnames')}|[{read_text('offices', 'surnames')}])"
+    return rf"{surname}(?:{_BLANK}?[㐀-鿿]){{1,2}}"
+
+
+@cache
+def _in_line() -> re.Pattern[str]:
+    offices, labels = alternatives("offices", "offices"), alternatives("offices", "labels")
+    return re.compile(
+        rf"(?:[^，。；：:]{{0,40}}?(?:{offices})[）)]?{_BLANK}+|(?:{labels}){_BLANK}*[：:]{_BLANK}*(?:[^，。；：:]{{0,30}}{_BLANK}+)?)"
+        rf"(?P<name>{_name()})"
+    )
+
+
+@cache
+def _in_title() -> re.Pattern[str]:
+    offices = alternatives("offices", "offices")
+    return re.compile(
+        rf"(?P<office>[^，。；：:在]{{0,24}}?(?:{offices}))?(?P<name>{_name()})?(?:同志)?在(?=.{{2,60}}[上中会])"
+    )
