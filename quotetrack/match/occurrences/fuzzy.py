@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Levenshtein, MatchingBlock
 
+from quotetrack.match.compare.harmless import is_slip
 from quotetrack.match.compare.particles import is_particle
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.scan import Stretch, nearest_stretch
@@ -75,9 +76,13 @@ def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stre
     start, end = stretch.start + first.b, stretch.start + last.b + last.size
     # One other letter may be the pattern's, misspelt (绝不能 for 决不能), or belong to what stands for a word of it
     # (教材 for 教育): it is kept, lest a word be cut in two, unless the pattern has a word of one letter there.
-    before = lost == 1 and start > 0 and not is_particle(letters[0])
-    after = lost_after == 1 and end < len(text) and not is_particle(letters[-1])
+    before = lost == 1 and start > 0 and _may_stand_for(letters[0], text[start - 1])
+    after = lost_after == 1 and end < len(text) and _may_stand_for(letters[-1], text[end])
     return Stretch(start - before, end + after, stretch.edits)
+
+
+def _may_stand_for(letter: str, other: str) -> bool:
+    return is_slip(letter, other) or not is_particle(letter)
 
 
 def _most_lost(letters: str, settings: Settings) -> int:
