@@ -4,6 +4,8 @@ from quotetrack.model import Difference, DifferenceType, Variant
 
 _NOTHING = "∅"
 _MOVED = "⇄"
+# A blank that is all there is cannot be seen.
+_BLANK = "␣"
 
 
 def difference_types(variant: Variant) -> tuple[str, ...]:
@@ -26,4 +28,8 @@ def _describe(canonical: str, wording: str, difference: Difference) -> str:
     left, right = difference.left.slice(canonical), difference.right.slice(wording)
     if difference.type is DifferenceType.REORDERING and left == right:
         return f"{_MOVED}{left}"
-    return f"{left or _NOTHING}→{right or _NOTHING}"
+    return f"{_shown(left)}→{_shown(right)}"
+
+
+def _shown(letters: str) -> str:
+    return _BLANK * len(letters) if letters.isspace() else letters or _NOTHING
