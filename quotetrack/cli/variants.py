@@ -49,7 +49,7 @@ def variants(
     text, paths = sort_words(words or [], text)
     known, unread = open_canon(canon or ())
     catalog = build_from(paths, library, everything=everything, canon=known)
-    named = catalog.quotes if text is None else find_quotes(text, catalog.quotes)
+    named = catalog.quotes if text is None else find_quotes(text, catalog.quotes, canon=known)
     quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
     places, verdicts = Places(catalog), Verdicts(catalog)
     if form is Format.TABLE:

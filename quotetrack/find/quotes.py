@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
-from quotetrack.match import label_of, read_own_canon
+from quotetrack.match import Canon, label_of, read_own_canon
 from quotetrack.model import Label, Quote
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold
 
 
-def find_quotes(text: str, quotes: Iterable[Quote], settings: Settings = DEFAULT) -> tuple[Quote, ...]:
+def find_quotes(
+    text: str, quotes: Iterable[Quote], settings: Settings = DEFAULT, *, canon: Canon | None = None
+) -> tuple[Quote, ...]:
     """Return the quotes that have a wording which holds `text` or is the same saying, in the order they are given.
 
-    An abbreviation that the canon knows has the quotes of what it is short for, too (三管三必须).
+    An abbreviation that the canon knows (the package's own, where none is given) has the quotes of what it is short for,
+    too (三管三必须).
     """
     folded = fold(text)
     if not folded:
         return ()
-    full = [entry.wording for entry in read_own_canon().by_abbreviation.get(folded, ())]
+    full = [entry.wording for entry in (canon or read_own_canon()).by_abbreviation.get(folded, ())]
     return tuple(quote for quote in quotes if _has(quote, folded, [text, *full], settings))
 
 

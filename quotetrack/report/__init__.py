@@ -17,7 +17,7 @@ __getattr__ = Door(
         "quotetrack.report.comparisons": "COMPARISON_COLUMNS JUDGED_COLUMNS comparison_rows judge_rows",
         "quotetrack.report.conditions": "PROBLEM_COLUMNS REGION_COLUMNS problem_rows region_rows",
         "quotetrack.report.figures": "FIGURE_COLUMNS count_figures figure_rows",
-        "quotetrack.report.files": "write_file write_files write_parts",
+        "quotetrack.report.files": "write_files write_parts",
         "quotetrack.report.formats": "Cell Format Row",
         "quotetrack.report.mentions": "EXPLAINED_COLUMNS MENTION_COLUMNS MentionRow list_mentions",
         "quotetrack.report.page": "render_report",

@@ -20,7 +20,7 @@ from quotetrack.report.canon_phrases import Verdicts, tell_verdict
 from quotetrack.report.comparisons import COMPARISON_COLUMNS, JUDGED_COLUMNS, comparison_rows, judge_rows
 from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, problem_rows, region_rows
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
-from quotetrack.report.files import write_file, write_files, write_parts
+from quotetrack.report.files import write_files, write_parts
 from quotetrack.report.formats import Cell, Format, Row
 from quotetrack.report.mentions import EXPLAINED_COLUMNS, MENTION_COLUMNS, MentionRow, list_mentions
 from quotetrack.report.page import render_report
@@ -92,7 +92,6 @@ __all__ = [
     "stream_rows",
     "survey_catalog",
     "tell_verdict",
-    "write_file",
     "write_files",
     "write_parts",
     "write_report",

@@ -18,13 +18,11 @@ _HINTS = {
 _HINT = "name another place with -o"
 
 
-def write_file(path: Path, content: str) -> None:
-    """Write one file; its folder is made where it is missing; a device or a pipe is written straight."""
-    write_parts(path, (content,))
-
-
 def write_parts(path: Path, parts: Iterable[str]) -> None:
-    """Write one file as `write_file` does, part after part as they come."""
+    """Write one file, part after part as they come.
+
+    Its folder is made where it is missing; a device or a pipe is written straight.
+    """
     if path.exists() and not path.is_file() and not path.is_dir():
         try:
             with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:

@@ -44,7 +44,6 @@ class MarkFamily(Enum):
         return self.value[1]
 
 
-TITLE_FAMILIES = frozenset({MarkFamily.TITLE, MarkFamily.INNER_TITLE})
 STRAIGHT_FAMILIES = frozenset({MarkFamily.STRAIGHT_DOUBLE, MarkFamily.STRAIGHT_SINGLE})
 FAMILY_OF = {mark: family for family in MarkFamily for mark in family.openers + family.closers}
 OPENERS = "".join(family.openers for family in MarkFamily)

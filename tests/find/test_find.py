@@ -5,6 +5,8 @@ from factories import make_quote, quoted
 
 from quotetrack.errors import QueryError
 from quotetrack.find import find_quotes, find_wording
+from quotetrack.match import Canon
+from quotetrack.model import CanonEntry, CanonStatus
 
 TEXTS = {
     "a.txt": f"同志们：\n要落实{quoted('党政同责、一岗双责')}，坚持人民至上、生命至上。\n",
@@ -81,3 +83,11 @@ def test_an_abbreviation_of_the_canon_has_the_quotes_of_what_it_is_short_for():
     quotes = [make_quote({}, ["管行业必须管安全、管业务必须管安全"]), make_quote({}, ["四个意识"])]
 
     assert find_quotes("三管三必须", quotes) == (quotes[0],)
+
+
+def test_an_abbreviation_of_the_user_s_own_canon_is_known_too():
+    own = CanonEntry("三条", "修路、通水、通电", ("三件事",), "", "", CanonStatus.OFFICIAL, "")
+    quotes = [make_quote({}, ["修路、通水、通电"])]
+
+    assert find_quotes("三件事", quotes, canon=Canon.of([own])) == (quotes[0],)
+    assert find_quotes("三件事", quotes) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quotetrack.errors import OutputError
-from quotetrack.report import write_file, write_files
+from quotetrack.report import write_files, write_parts
 
 
 def test_files_are_written_into_a_folder_that_is_made(tmp_path):
@@ -35,7 +35,7 @@ def test_a_failure_in_the_middle_leaves_the_old_output_and_no_litter(tmp_path, m
 
     monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(KeyboardInterrupt):
-        write_file(tmp_path / "x.txt", "new")
+        write_parts(tmp_path / "x.txt", ["new"])
 
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("x.txt", "old")]
 
@@ -51,7 +51,7 @@ def test_a_link_stays_a_link(tmp_path):
     (tmp_path / "real.txt").write_text("old")
     (tmp_path / "link.txt").symlink_to("real.txt")
 
-    write_file(tmp_path / "link.txt", "new")
+    write_parts(tmp_path / "link.txt", ["new"])
 
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_text() == "new"
@@ -59,7 +59,7 @@ def test_a_link_stays_a_link(tmp_path):
 
 def test_a_full_disk_is_one_line_and_a_hint():
     with pytest.raises(OutputError) as raised:
-        write_file(Path("/dev/full"), "x" * 100_000)
+        write_parts(Path("/dev/full"), ["x" * 100_000])
 
     assert raised.value.problem == "/dev/full: cannot be written (No space left on device)"
     assert raised.value.hint == "make room on the disk or name another place with -o"
