@@ -13,8 +13,8 @@ def find_quotes(
 ) -> tuple[Quote, ...]:
     """Return the quotes that have a wording which holds `text` or is the same saying, in the order they are given.
 
-    An abbreviation that the canon knows (the package's own, where none is given) has the quotes of what it is short for,
-    too (三管三必须).
+    An abbreviation that the canon knows (the program's own, where none is given) has the quotes of what it is short
+    for, too (三管三必须).
     """
     folded = fold(text)
     if not folded:
