@@ -2,8 +2,9 @@
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.worded import Items, WordedIndex
-from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho, Sought, SoughtKey, least_letters
+from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
+from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
 from quotetrack.match.group.group import measure_likeness
 from quotetrack.match.group.ids import name_quote
 from quotetrack.match.group.standings import (
@@ -31,6 +32,7 @@ from quotetrack.match.quotes.variants import Worded, order_variants
 __all__ = [
     "LEAST_PART",
     "Abbreviation",
+    "Attested",
     "EchoJudge",
     "EchoSearch",
     "FoundEcho",
@@ -58,10 +60,10 @@ __all__ = [
     "group_standings",
     "is_part",
     "join_unmarked",
-    "least_letters",
     "locate",
     "measure_likeness",
     "name_quote",
     "order_variants",
     "plainest",
+    "ways_to_seek",
 ]

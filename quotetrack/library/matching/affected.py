@@ -29,40 +29,40 @@ def documents_touched(
         rows: Iterable[tuple[int]] = connection.execute("SELECT document FROM mentions WHERE wording = ?", (wording,))
         touched.update(document for (document,) in rows)
     sought = {
-        wording.sought: round_.pieces[wording.number]
+        Pattern.of(0, wording.standing.text, exact=wording.exact): round_.pieces[wording.number]
         for quote in round_.quotes
         for wording in quote.wordings
-        if wording.sought is not None and wording.number in round_.changed
+        if wording.exact is not None and wording.number in round_.changed
     }
     return touched | _find_new_stands(connection, sought, index, settings, touched)
 
 
 def _find_new_stands(
     connection: sqlite3.Connection,
-    sought: Mapping[str, tuple[str, ...]],
+    sought: Mapping[Pattern, tuple[str, ...]],
     index: GramIndex,
     settings: Settings,
     known: Collection[int],
 ) -> set[int]:
     """Return the documents where wordings stand if nothing else claims their words."""
-    wanted: dict[int, list[str]] = {}
-    for text, pieces in sought.items():
+    wanted: dict[int, list[Pattern]] = {}
+    for pattern, pieces in sought.items():
         if pieces:
             for document in index.holders(Need(tuple(map(pairs_of, pieces)))):
                 if document not in known:
-                    wanted.setdefault(document, []).append(text)
-    likely: dict[str, list[tuple[int, str]]] = {}
+                    wanted.setdefault(document, []).append(pattern)
+    likely: dict[Pattern, list[tuple[int, str]]] = {}
     for block in in_blocks(sorted(wanted), _AT_ONCE):
         rows: Iterable[tuple[int, bytes]] = connection.execute(
             f"SELECT document, letters FROM letters WHERE document IN ({', '.join(map(str, block))})"
         )
         for document, packed in rows:
             letters = unpack_text(packed)
-            for text in wanted[document]:
-                if any(piece in letters for piece in sought[text]):
-                    likely.setdefault(text, []).append((document, letters))
+            for pattern in wanted[document]:
+                if any(piece in letters for piece in sought[pattern]):
+                    likely.setdefault(pattern, []).append((document, letters))
     found: set[int] = set()
-    for text, held in likely.items():
-        occurrences = find_occurrences([Pattern.of(0, text)], [letters for _, letters in held], {}, settings)
+    for pattern, held in likely.items():
+        occurrences = find_occurrences([pattern], [letters for _, letters in held], {}, settings)
         found.update(held[one.text][0] for one in occurrences)
     return found

@@ -8,6 +8,7 @@ from quotetrack.library.matching.likeness import LikenessMemory
 from quotetrack.library.matching.wordings import WordingNumbers, unpack_kinds
 from quotetrack.match import Canon
 from quotetrack.match.keeping import (
+    Attested,
     Group,
     Pattern,
     Sought,
@@ -15,7 +16,7 @@ from quotetrack.match.keeping import (
     cut_pieces,
     group_standings,
     join_unmarked,
-    least_letters,
+    ways_to_seek,
 )
 from quotetrack.model import Kind
 from quotetrack.settings import Settings
@@ -25,11 +26,16 @@ _BETWEEN = " "
 
 @dataclass(frozen=True, slots=True)
 class DraftedWording:
-    """A wording of a quote: its number, how it stands, and the text that it is looked for by, if it is."""
+    """A wording of a quote: its number, how it stands, and whether it is looked for letter for letter, if at all."""
 
     number: int
     standing: Standing
-    sought: str | None
+    exact: bool | None
+
+    @property
+    def sought(self) -> str | None:
+        """Return the text that it is looked for by."""
+        return None if self.exact is None else self.standing.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,10 @@ class Round:
     def list_sought(self, held: frozenset[str] | None = None) -> tuple[tuple[int, Sought], ...]:
         """Return what is looked for, with the numbers of the wordings; of what is held, only what has a piece there."""
         return tuple(
-            (wording.number, Sought.of(quote.number, wording.sought, quote.kind))
+            (wording.number, Sought.of(quote.number, wording.standing.text, quote.kind, exact=wording.exact))
             for quote in self.quotes
             for wording in quote.wordings
-            if wording.sought is not None and (held is None or not held.isdisjoint(self.pieces[wording.number]))
+            if wording.exact is not None and (held is None or not held.isdisjoint(self.pieces[wording.number]))
         )
 
 
@@ -117,16 +123,15 @@ class _Before:
     kind: str
     leads: int
     sought: str | None
+    exact: int | None
     pieces: str
 
 
 def _load_drafts(connection: sqlite3.Connection, number: int) -> dict[int, _Before]:
-    rows: Iterable[tuple[int, int, str, int, str | None, str]] = connection.execute(
-        "SELECT wording, quote, kind, leads, sought, pieces FROM drafts WHERE round = ?", (number,)
+    rows: Iterable[tuple[int, int, str, int, str | None, int | None, str]] = connection.execute(
+        "SELECT wording, quote, kind, leads, sought, exact, pieces FROM drafts WHERE round = ?", (number,)
     )
-    return {
-        wording: _Before(quote, kind, leads, sought, pieces) for wording, quote, kind, leads, sought, pieces in rows
-    }
+    return {row[0]: _Before(*row[1:]) for row in rows}
 
 
 def _label(groups: Sequence[Sequence[int]], before: Mapping[int, _Before]) -> list[int]:
@@ -155,19 +160,14 @@ def _label(groups: Sequence[Sequence[int]], before: Mapping[int, _Before]) -> li
 def _draft(
     label: int, group: Group, standings: Sequence[Standing], numbers: Sequence[int], settings: Settings
 ) -> DraftedQuote:
-    least = least_letters(group.kind, settings)
+    rows = [standings[place] for place in group.places]
+    ways = ways_to_seek(group.kind, [Attested(row.folded, row.marked, row.heard) for row in rows], settings)
     return DraftedQuote(
         label,
         group.kind,
         tuple(
-            DraftedWording(
-                numbers[place],
-                standings[place],
-                standings[place].text
-                if (place == group.places[0] or not standings[place].heard) and len(standings[place].folded) >= least
-                else None,
-            )
-            for place in group.places
+            DraftedWording(numbers[place], standings[place], exact)
+            for place, exact in zip(group.places, ways, strict=True)
         ),
     )
 
@@ -184,11 +184,13 @@ def _compare(
     for quote in quotes:
         for place, wording in enumerate(quote.wordings):
             known = before.get(wording.number)
-            if known and known.sought == wording.sought:
+            if known and (known.sought, known.exact) == (wording.sought, wording.exact):
                 cut = known.pieces
             else:
-                cut = _BETWEEN.join(cut_text(wording.sought, settings)) if wording.sought else ""
-            now[wording.number] = _Before(quote.number, quote.kind.value, place == 0, wording.sought, cut)
+                cut = _BETWEEN.join(_cut(wording, settings))
+            now[wording.number] = _Before(
+                quote.number, quote.kind.value, place == 0, wording.sought, wording.exact, cut
+            )
     renewed = [wording for wording in before.keys() | now.keys() if before.get(wording) != now.get(wording)]
     _write(connection, number, {wording: now.get(wording) for wording in renewed})
     sides = ((before.get(wording), now.get(wording)) for wording in renewed)
@@ -209,15 +211,18 @@ def _is_sought_alike(before: _Before | None, now: _Before | None) -> bool:
 def _write(connection: sqlite3.Connection, number: int, drafts: Mapping[int, _Before | None]) -> None:
     connection.executemany("DELETE FROM drafts WHERE round = ? AND wording = ?", [(number, one) for one in drafts])
     connection.executemany(
-        "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (number, wording, one.quote, one.kind, one.leads, one.sought, one.pieces)
+            (number, wording, one.quote, one.kind, one.leads, one.sought, one.exact, one.pieces)
             for wording, one in drafts.items()
             if one
         ],
     )
 
 
-def cut_text(text: str, settings: Settings) -> tuple[str, ...]:
-    """Return the pieces of a wording of which one stands wherever the wording may."""
-    return tuple(dict.fromkeys(piece for _, piece in cut_pieces(Pattern.of(0, text), settings) if piece))
+def _cut(wording: DraftedWording, settings: Settings) -> tuple[str, ...]:
+    """Return the pieces of a wording of which one stands wherever the wording may, if it is looked for at all."""
+    if wording.exact is None:
+        return ()
+    pattern = Pattern.of(0, wording.standing.text, exact=wording.exact)
+    return tuple(dict.fromkeys(piece for _, piece in cut_pieces(pattern, settings) if piece))

@@ -109,6 +109,7 @@ CREATE TABLE drafts (
   kind TEXT NOT NULL,
   leads INTEGER NOT NULL,
   sought TEXT,                   -- missing where it is not looked for
+  exact INTEGER,                 -- whether it is looked for letter for letter
   pieces TEXT NOT NULL,          -- by which it is looked for
   PRIMARY KEY (round, wording)
 ) WITHOUT ROWID;

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.echoes.judge import Candidate, EchoJudge
-from quotetrack.match.group.drafts import Draft
+from quotetrack.match.echoes.sought import Sought, SoughtKey
 from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.apart import Apart
@@ -15,7 +15,6 @@ from quotetrack.match.pages.collector import collector_still
 from quotetrack.match.pages.marked import MarkedWords
 from quotetrack.match.pages.pages import Page, is_parted
 from quotetrack.model import Echo, Kind, Span
-from quotetrack.settings import Settings
 from quotetrack.text.fold import fold
 
 # Blanks between a clause and the next mark are seldom more.
@@ -29,28 +28,6 @@ class FoundEcho:
     quote: int
     folded: str
     echo: Echo
-
-
-SoughtKey = tuple[str, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A wording that is looked for, the kind of its quote, and its letters."""
-
-    text: str
-    kind: Kind
-    pattern: Pattern
-
-    @classmethod
-    def of(cls, quote: int, text: str, kind: Kind) -> "Sought":
-        """Return what to look for to find a wording of a quote of a kind: a title is looked for letter for letter."""
-        return cls(text, kind, Pattern.of(quote, text, exact=kind is Kind.TITLE))
-
-    @property
-    def key(self) -> SoughtKey:
-        """Return what tells apart what is looked for: whatever quote has the wording, it is looked for once."""
-        return self.text, self.pattern.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +66,6 @@ class EchoSearch:
             self.found[wordings[occurrence.pattern]].append(occurrence)
 
 
-def list_sought(drafts: Sequence[Draft], settings: Settings) -> list[Sought]:
-    """Return the wordings of quotes that are looked for: those long enough; of those only heard, the ones that lead."""
-    return [
-        Sought.of(quote, wording.text, draft.kind)
-        for quote, draft in enumerate(drafts)
-        for wording in draft.wordings
-        if (wording is draft.wordings[0] or not wording.heard)
-        and len(wording.folded) >= least_letters(draft.kind, settings)
-    ]
-
-
 def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple[int, int]]]]:
     """Yield, by page and quote, the stretches of the folded letters that are the quote's own mentions."""
     for number, page in enumerate(pages):
@@ -109,15 +75,6 @@ def _closed(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, int], list[tuple
             stretches.setdefault(marked.quote, []).append((start, bisect_left(page.folded.origins, marked.span.end)))
         for quote, spans in stretches.items():
             yield (number, quote), spans
-
-
-def least_letters(kind: Kind, settings: Settings) -> int:
-    """Return how long a wording must be to be looked for without marks."""
-    return {
-        Kind.SLOGAN: settings.echo_slogan_letters,
-        Kind.TERM: settings.echo_term_letters,
-        Kind.TITLE: settings.echo_title_letters,
-    }.get(kind, settings.echo_statement_letters)
 
 
 def _candidate(sought: Sought, occurrence: Occurrence, page: Page) -> Candidate:

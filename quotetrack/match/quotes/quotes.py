@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from quotetrack.match.canon.canon import Canon
-from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho, list_sought
+from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
+from quotetrack.match.echoes.sought import list_sought
 from quotetrack.match.group.drafts import Draft, document_order, draft_quotes
 from quotetrack.match.group.ids import name_quote
 from quotetrack.match.pages.pages import Page

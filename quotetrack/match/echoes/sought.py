@@ -1,0 +1,90 @@
+"""Say how each wording of a quote is looked for outside marks: not at all, letter for letter, or nearly."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from quotetrack.match.group.drafts import Draft
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.model import Kind
+from quotetrack.settings import Settings
+
+SoughtKey = tuple[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A wording that is looked for, the kind of its quote, and its letters."""
+
+    text: str
+    kind: Kind
+    pattern: Pattern
+
+    @classmethod
+    def of(cls, quote: int, text: str, kind: Kind, *, exact: bool) -> "Sought":
+        """Return what to look for to find a wording of a quote of a kind, letter for letter if it is to be `exact`."""
+        return cls(text, kind, Pattern.of(quote, text, exact=exact))
+
+    @property
+    def key(self) -> SoughtKey:
+        """Return what tells apart what is looked for: whatever quote has the wording, it is looked for once."""
+        return self.text, self.pattern.exact
+
+
+class Attested(NamedTuple):
+    """A wording of a quote: its folded letters, how often it is marked, and whether it was only heard."""
+
+    folded: str
+    marked: int
+    heard: bool
+
+
+def list_sought(drafts: Sequence[Draft], settings: Settings) -> list[Sought]:
+    """Return the wordings of quotes that are looked for, and how."""
+    return [
+        Sought.of(quote, wording.text, draft.kind, exact=exact)
+        for quote, draft in enumerate(drafts)
+        for wording, exact in zip(draft.wordings, ways_to_seek(draft.kind, _attested(draft), settings), strict=True)
+        if exact is not None
+    ]
+
+
+def _attested(draft: Draft) -> list[Attested]:
+    return [Attested(wording.folded, len(wording.mentions), wording.heard) for wording in draft.wordings]
+
+
+def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -> Iterator[bool | None]:
+    """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
+
+    Too short wordings are not looked for, nor those only heard, unless they lead. A title is itself or another. A slip
+    of the leader brings no words that the leader does not find: looked for nearly, every slip of a saying would be
+    looked for wherever the saying stands.
+
+    >>> leader, slip = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
+    >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(slip, 1, False)], Settings()))
+    [False, True]
+    """
+    least = least_letters(kind, settings)
+    for place, wording in enumerate(wordings):
+        if len(wording.folded) < least or (wording.heard and place):
+            yield None
+        else:
+            yield kind is Kind.TITLE or _is_slip(wording, wordings[0], settings)
+
+
+def _is_slip(wording: Attested, leader: Attested, settings: Settings) -> bool:
+    """Tell whether a wording is seldom beside the leader, and differs from it by half of what an echo may differ."""
+    most = settings.echo_edits(len(leader.folded)) // 2
+    seldom = wording.marked * settings.echo_slip_share <= leader.marked
+    return seldom and 0 < Levenshtein.distance(leader.folded, wording.folded, score_cutoff=most) <= most
+
+
+def least_letters(kind: Kind, settings: Settings) -> int:
+    """Return how long a wording must be to be looked for without marks."""
+    return {
+        Kind.SLOGAN: settings.echo_slogan_letters,
+        Kind.TERM: settings.echo_term_letters,
+        Kind.TITLE: settings.echo_title_letters,
+    }.get(kind, settings.echo_statement_letters)
