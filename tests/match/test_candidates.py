@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import label_of
-from quotetrack.match.group import meetings
+from quotetrack.match.group import bags, meetings, skeletons
 from quotetrack.match.group.candidates import candidate_pairs
 from quotetrack.match.group.cut import allowed_edits
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.numbered import count_otherwise
+from quotetrack.match.group.surroundings import Surroundings
 from quotetrack.match.pages.scan import scan_distances
 from quotetrack.model import Label
 
@@ -71,6 +72,32 @@ def test_a_crowd_that_shares_a_piece_is_paired_as_a_few_are(wordings: list[str])
         crowded = pairs_of(wordings)
 
     assert crowded == pairs_of(wordings)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDING, max_size=9, unique=True), st.lists(WORDING, max_size=9, unique=True), st.sampled_from((1, 9)))
+def test_pairs_are_kept_up_by_looking_for_those_of_fresh_wordings(
+    before: list[str], now: list[str], crowd: int
+) -> None:
+    now = list(dict.fromkeys(now + before[: len(before) // 2]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bags, "_CROWD", crowd)
+        patch.setattr(skeletons, "_CROWD", crowd)
+        keys, earlier_keys = ([Key.of(wording) for wording in wordings] for wordings in (now, before))
+        around = Surroundings.of(keys)
+        fresh = around.renew(keys, Surroundings.of(earlier_keys)) | ~np.isin(now, before)
+        kept = {
+            frozenset((before[one], before[other]))
+            for one, other in zip(*candidate_pairs(earlier_keys), strict=True)
+            if {before[one], before[other]} <= {wording for wording, new in zip(now, fresh, strict=True) if not new}
+        }
+        found = {
+            frozenset((now[one], now[other])) for one, other in zip(*candidate_pairs(keys, around, fresh), strict=True)
+        }
+        all_anew = {frozenset((now[one], now[other])) for one, other in zip(*candidate_pairs(keys), strict=True)}
+
+    assert kept | found == all_anew
+    assert not kept & found
 
 
 def test_numerals_of_one_value_are_one() -> None:

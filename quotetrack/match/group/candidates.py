@@ -21,22 +21,33 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from quotetrack.match.group.bags import bag_pairs
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.numbered import count_otherwise
 from quotetrack.match.group.pieces import piece_pairs
 from quotetrack.match.group.skeletons import skeleton_pairs
-from quotetrack.match.pages.grams import Places, distinct
+from quotetrack.match.group.surroundings import Surroundings
+from quotetrack.match.pages.grams import Flags, Places, distinct
 
 
-def candidate_pairs(keys: Sequence[Key]) -> tuple[Places, Places]:
+def candidate_pairs(
+    keys: Sequence[Key], surroundings: Surroundings | None = None, fresh: Flags | None = None
+) -> tuple[Places, Places]:
     """Return the pairs of places that may be the same saying: the later ones in order, and for each the earlier ones.
+
+    `surroundings` are those of all the wordings. Where some are `fresh`, only the pairs that one of them is in are
+    looked for.
 
     >>> later, earlier = candidate_pairs([Key.of(text) for text in ("一岗双责", "党政同责", "一岗双职")])
     >>> later.tolist(), earlier.tolist()
     ([2], [0])
     """
-    pairs = [pair for way in (bag_pairs(keys), piece_pairs(keys), skeleton_pairs(keys)) for pair in way]
+    around = surroundings or Surroundings.of(keys)
+    ways = (
+        around.bags.pairs(fresh),
+        piece_pairs(keys, around.counts, fresh),
+        skeleton_pairs([key.skeleton for key in keys], around.crowded, fresh),
+    )
+    pairs = [pair for way in ways for pair in way]
     left = np.concatenate([np.zeros(0, np.int64), *(left for left, _ in pairs)])
     right = np.concatenate([np.zeros(0, np.int64), *(right for _, right in pairs)])
     count = max(1, len(keys))

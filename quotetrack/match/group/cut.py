@@ -1,13 +1,13 @@
 """Choose the pieces of each wording that are looked for in the others: apart, within clauses, and as rare as can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from quotetrack.match.group.keys import Key
-from quotetrack.match.pages.grams import Places, make_grams, slots, spread_bits
+from quotetrack.match.pages.grams import Places, make_grams, slots
 
 # Of 90 labelled pairs of one saying that are longer than a few letters, 83 differ in one letter of four at most; nearly
 # all the others keep a piece too.
@@ -21,6 +21,7 @@ _MOST_CELLS = 1 << 22
 _NEVER = np.int64(1 << 40)
 
 Costs = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,36 @@ def _room(key: Key) -> int:
     return sum(len(unit) // WIDTHS[0] for unit in key.units)
 
 
-def cut_wordings(keys: Sequence[Key]) -> dict[int, Cut]:
-    """Return the pieces of all wordings by their width: of each wording one more than the edits allowed to it."""
-    counts = _count_grams("\0".join(key.letters for key in keys))
+def cut_wordings(keys: Sequence[Key], places: Places, counts: Mapping[int, Counts]) -> dict[int, Cut]:
+    """Return the pieces of some wordings by their width: of each wording one more than the edits allowed to it.
+
+    `counts` tells for each width how often grams occur, by the first bits of their numbers.
+    """
     found: dict[int, tuple[list[Places], list[Places]]] = {width: ([], []) for width in WIDTHS}
-    for places in _alike(keys):
-        for width, row, offset in _choose(keys, places, counts):
-            found[width][0].append(places[row])
+    for alike in _alike(keys, places):
+        for width, row, offset in _choose(keys, alike, counts):
+            found[width][0].append(alike[row])
             found[width][1].append(offset)
     return {
         width: Cut(np.concatenate(rows), np.concatenate(offsets)) for width, (rows, offsets) in found.items() if rows
     }
 
 
-def _alike(keys: Sequence[Key]) -> Iterator[Places]:
+def round_up(counts: Counts) -> Places:
+    """Return counts rounded up to powers of two: one wording more or less seldom changes how the others are cut.
+
+    >>> round_up(np.array([0, 1, 2, 3, 4, 5])).tolist()
+    [0, 1, 2, 4, 4, 8]
+    """
+    powers: Places = np.exp2(np.ceil(np.log2(np.maximum(counts, 1)))).astype(np.int64)
+    return np.where(counts > 0, powers, 0)
+
+
+def _alike(keys: Sequence[Key], wanted: Places) -> Iterator[Places]:
     """Yield the places of wordings that are about equally long, not too many at a time; of all long ones together."""
     groups: dict[int, list[int]] = {}
-    for place, key in enumerate(keys):
+    for place in wanted.tolist():
+        key = keys[place]
         if _room(key):
             groups.setdefault((min(len(key.letters), _LONGEST_CHOSEN + 1) - 1) // _BAND, []).append(place)
     for band, places in sorted(groups.items()):
@@ -70,13 +84,7 @@ def _alike(keys: Sequence[Key]) -> Iterator[Places]:
             yield np.array(places[begin : begin + step], np.int64)
 
 
-def _count_grams(text: str) -> dict[int, Places]:
-    """Return how often grams of each width occur, by the first bits of their numbers: an estimate from above."""
-    bits = spread_bits(len(text))
-    return {width: np.bincount(slots(make_grams(text, width), bits), minlength=1 << bits) for width in WIDTHS}
-
-
-def _choose(keys: Sequence[Key], places: Places, counts: dict[int, Places]) -> Iterator[tuple[int, Places, Places]]:
+def _choose(keys: Sequence[Key], places: Places, counts: Mapping[int, Counts]) -> Iterator[tuple[int, Places, Places]]:
     """Yield width, row and offset of the pieces chosen for wordings of about one length: those that occur least in all.
 
     The least sum is found letter by letter: the best choice of so many pieces among the first letters either leaves the
@@ -120,7 +128,7 @@ def _trace(last: npt.NDArray[np.int8], lengths: Places, wanted: Places) -> Itera
         yield chosen, row, offsets[step, row]
 
 
-def _costs(keys: Sequence[Key], counts: dict[int, Places], length: int) -> dict[int, Costs]:
+def _costs(keys: Sequence[Key], counts: Mapping[int, Counts], length: int) -> dict[int, Costs]:
     """Return for each width how often the gram at each offset of each wording occurs; never across clauses."""
     # What stands behind the end of a shorter wording is never looked at.
     units = np.array([_unit_of_letters(key) + [0] * (length - len(key.letters)) for key in keys], np.int64).T
@@ -130,7 +138,7 @@ def _costs(keys: Sequence[Key], counts: dict[int, Places], length: int) -> dict[
         if width <= length:
             row = slots(make_grams(text, width), len(counts[width]).bit_length() - 1)
             row = np.append(row, np.zeros(width - 1, np.uint64))
-            cost = counts[width][row].reshape(-1, length).T[: length - width + 1].copy()
+            cost = round_up(counts[width][row]).reshape(-1, length).T[: length - width + 1].copy()
             cost[units[: length - width + 1] != units[width - 1 :]] = _NEVER
             costs[width] = cost
     return costs

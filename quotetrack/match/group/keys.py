@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quotetrack.match.group.skeletons import skeleton_of
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
 from quotetrack.text.numerals import find_numerals
@@ -13,10 +14,11 @@ _LEAST_UNIT = 3
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The letters of a wording, and its clauses in order: short ones joined with the next."""
+    """The letters of a wording, its clauses in order, short ones joined with the next, and its skeleton."""
 
     letters: str
     units: tuple[str, ...]
+    skeleton: str
 
     @classmethod
     @lru_cache(maxsize=1 << 16)
@@ -24,7 +26,7 @@ class Key:
         """Return the key of a wording as it stands.
 
         >>> Key.of("人、财、物，十五年不变")
-        Key(letters='人财物15年不变', units=('人财物', '15年不变'))
+        Key(letters='人财物15年不变', units=('人财物', '15年不变'), skeleton='人财物15不变')
         """
         units: list[str] = []
         for span in split_clauses(text):
@@ -36,7 +38,8 @@ class Key:
         if len(units) > 1 and len(units[-1]) < _LEAST_UNIT:
             last = units.pop()
             units[-1] += last
-        return cls("".join(units), tuple(units))
+        letters = "".join(units)
+        return cls(letters, tuple(units), skeleton_of(letters))
 
 
 def _with_values(letters: str) -> str:

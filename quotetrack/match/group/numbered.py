@@ -23,15 +23,17 @@ def count_otherwise(keys: Sequence[Key], left: Places, right: Places) -> npt.NDA
     """
     moulds: dict[str, int] = {}
     numerals: dict[tuple[str, ...], int] = {}
+    met = sorted({*left.tolist(), *right.tolist()})
     rows = [
         (
             moulds.setdefault(_NUMERAL.sub("#", key.letters), len(moulds)),
             numerals.setdefault(tuple(sorted(_NUMERAL.findall(key.letters))), len(numerals)),
             _ITEM.match(key.letters) is not None,
         )
-        for key in keys
+        for key in map(keys.__getitem__, met)
     ]
     mould, counted, item = np.array(rows, np.int64).reshape(-1, 3).T
+    left, right = np.searchsorted(met, left), np.searchsorted(met, right)
     apart: npt.NDArray[np.bool_] = (
         (mould[left] == mould[right]) & (counted[left] != counted[right]) & ~(item[left] | item[right]).astype(bool)
     )

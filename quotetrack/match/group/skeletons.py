@@ -1,14 +1,13 @@
 """Pair wordings that are the same once words that may stand for one another are left out."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
 
 from quotetrack.match.compare.vocabulary import vocabulary
-from quotetrack.match.group.keys import Key
-from quotetrack.match.pages.grams import Places
+from quotetrack.match.pages.grams import Flags, Places
 
 # In a longer wording a synonym is no more than one letter in four, so that its pieces find it.
 LONGEST = 16
@@ -17,18 +16,35 @@ _LEAST_LEFT = 3
 _CROWD = 200
 
 
-def skeleton_pairs(keys: Sequence[Key]) -> Iterator[tuple[Places, Places]]:
-    """Yield pairs of places whose wordings have one skeleton."""
+def skeleton_pairs(
+    skeletons: Sequence[str], crowded: frozenset[str], fresh: Flags | None = None
+) -> Iterator[tuple[Places, Places]]:
+    """Yield pairs of places whose wordings have one skeleton that is not crowded; of `fresh` ones, one at the least."""
     owners: defaultdict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(keys):
-        if len(key.letters) <= LONGEST:
-            skeleton = find_skeleton(key.letters)
-            if len(skeleton) >= _LEAST_LEFT:
-                owners[skeleton].append(place)
-    rows = [row for row in owners.values() if 1 < len(row) <= _CROWD]
+    for place, skeleton in enumerate(skeletons):
+        if skeleton and skeleton not in crowded:
+            owners[skeleton].append(place)
+    rows = [row for row in owners.values() if len(row) > 1]
     pairs = [(left, right) for row in rows for end, right in enumerate(row) for left in row[:end]]
     both = np.array(pairs, np.int64).reshape(-1, 2)
+    if fresh is not None:
+        both = both[fresh[both[:, 0]] | fresh[both[:, 1]]]
     yield both[:, 0], both[:, 1]
+
+
+def crowded_skeletons(skeletons: Iterable[str]) -> frozenset[str]:
+    """Return the skeletons that tell nothing, for too many wordings have them."""
+    return frozenset(skeleton for skeleton, count in Counter(skeletons).items() if count > _CROWD)
+
+
+def skeleton_of(letters: str) -> str:
+    """Return the skeleton that a wording is paired by; none where it is long, or little is left of it.
+
+    >>> skeleton_of("打铁还需自身硬") == skeleton_of("打铁必须自身硬"), skeleton_of("必须")
+    (True, '')
+    """
+    skeleton = find_skeleton(letters) if len(letters) <= LONGEST else ""
+    return skeleton if len(skeleton) >= _LEAST_LEFT else ""
 
 
 @lru_cache(maxsize=1 << 17)

@@ -9,6 +9,7 @@ from quotetrack.match.pages.pages import BETWEEN
 
 Grams = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 _MOST_BITS = 22
 _BLOCK_LETTERS = 1 << 21
