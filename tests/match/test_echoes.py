@@ -64,6 +64,10 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
         ("三大全球倡议", Kind.SLOGAN, "提出的重大全球倡议"),
         ("绿水青山就是金山银山", Kind.SLOGAN, "把“绿水青山”向“金山银山”转化"),
         ("一岗双责", Kind.SLOGAN, "值好一岗。双责不可分"),
+        ("时时放心不下的责任感", Kind.SLOGAN, "以“时时放心不下”的责任感抓好落实"),
+        ("藏粮于地、藏粮于技", Kind.SLOGAN, "把“藏粮于地”同“藏粮于技”结合起来"),
+        ("党政同责、一岗双责、齐抓共管", Kind.SLOGAN, "落实党政同责、“一岗双责、齐抓共管”的要求"),
+        ("认真落实党政同责、一岗双责", Kind.SLOGAN, "要认真落实“党政同责、一岗双责”的规定"),
         ("预防为主、积极消灭、生命至上、安全第一", Kind.SLOGAN, "坚持安全第一、预防为主的方针"),
         ("贯彻新时代中国特色社会主义思想主题教育", Kind.SLOGAN, "贯彻新时代中国特色社会主义思想的权威教材"),
         ("和平——命运共同体行动计划", Kind.TITLE, "命运共同体行动计划。中国坚定不移走和平道路"),
@@ -77,6 +81,17 @@ def test_the_reopened_sentence_is_found() -> None:
     text = "始终把生命放在首位,发展不能以牺牲人的生命为代价,这是一条不可逾越的红线。"
 
     assert echoes(LIFE, text, Kind.STATEMENT) == ["发展不能以牺牲人的生命为代价"]
+
+
+def test_an_echo_may_hold_a_word_with_both_its_marks() -> None:
+    quotes = match_pages(
+        marked_page("a", "“人民对美好生活的向往，就是我们的奋斗目标”", Kind.STATEMENT),
+        marked_page("b", "要记住，人民对美好生活的“向往”，就是我们的奋斗目标。"),
+    )
+
+    assert echo_texts(quotes["人民对美好生活的向往，就是我们的奋斗目标"]) == [
+        "人民对美好生活的“向往”，就是我们的奋斗目标"
+    ]
 
 
 def test_the_longest_match_is_taken_and_none_overlap() -> None:

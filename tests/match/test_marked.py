@@ -32,10 +32,22 @@ def test_a_quote_owns_words_that_its_mentions_touch(spans: list[Span], words: Sp
 
 
 @given(st.lists(SPAN), SPAN)
-def test_words_cross_a_mention_that_holds_only_an_end_of_them(spans: list[Span], words: Span) -> None:
-    crossed = any(span.overlaps(words) and not span.contains(words) and not words.contains(span) for span in spans)
+def test_words_part_a_mention_of_which_they_hold_letters_without_both_marks(spans: list[Span], words: Span) -> None:
+    parted = any(
+        span.overlaps(words) and not span.contains(words) and not (words.start < span.start and span.end < words.end)
+        for span in spans
+    )
 
-    assert marked(spans).crosses(words) == crossed
+    assert marked(spans).parts(words) == parted
+
+
+@given(st.sets(st.integers(1, 20), min_size=2), st.integers(3, 9))
+def test_letters_between_marks_within_words_are_counted_once(cuts: set[int], rest: int) -> None:
+    ends = sorted(cuts)
+    spans = [Span(start, end) for start, end in zip(ends[::2], ends[1::2], strict=False)]
+    nested = [Span(span.start, span.start + 1) for span in spans]
+
+    assert marked([*spans, *nested]).letters_within(Span(0, 20 + rest)) == sum(map(len, spans))
 
 
 @given(st.data())

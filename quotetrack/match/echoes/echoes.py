@@ -16,6 +16,7 @@ from quotetrack.match.pages.marked import MarkedWords
 from quotetrack.match.pages.pages import Page, is_parted
 from quotetrack.model import Echo, Kind, Span
 from quotetrack.text.fold import fold
+from quotetrack.text.marks import OPENERS
 
 # Blanks between a clause and the next mark are seldom more.
 _BESIDE = 8
@@ -107,7 +108,7 @@ def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) ->
     kept: list[tuple[Span, FoundEcho]] = []
     for candidate in sorted(candidates, key=_precedence):
         span = candidate.span
-        if not apart.is_free(span.start, span.end) or marked.owns(candidate.quote, span) or marked.crosses(span):
+        if not apart.is_free(span.start, span.end) or _is_marked(candidate, marked):
             continue
         score = judge.score(candidate, page.reading.text)
         if score is not None:
@@ -117,6 +118,18 @@ def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) ->
             echo = Echo(page.document.id, in_file, span.slice(page.reading.text), score, embedded)
             kept.append((span, FoundEcho(candidate.quote, candidate.folded, echo)))
     return [found for _, found in sorted(kept, key=lambda pair: pair[0])]
+
+
+def _is_marked(candidate: Candidate, marked: MarkedWords) -> bool:
+    """Tell whether words are another mention's, or the quote's own: they stand in its marks, or reach out of them.
+
+    Words may hold a mention with both its marks, where most of them stand outside, or their wording has marks as well.
+    """
+    span = candidate.span
+    if marked.owns(candidate.quote, span) or marked.parts(span):
+        return True
+    within = marked.letters_within(span)
+    return within * 2 > len(span) and not any(mark in candidate.wording for mark in OPENERS)
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, bool, str]:

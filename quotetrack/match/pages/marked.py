@@ -73,14 +73,21 @@ class MarkedWords:
             place = self.around[place]
         return self.places[place] if place >= 0 else None
 
-    def crosses(self, span: Span) -> bool:
-        """Tell whether a mention begins before a span and ends in it, or begins in it and ends after it."""
-        inside = self.places[bisect_right(self.starts, span.start) : bisect_left(self.starts, span.end)]
-        if any(marked.span.end > span.end for marked in inside):
+    def parts(self, span: Span) -> bool:
+        """Tell whether a span takes letters of a mention out of its marks: some, or all without both the marks."""
+        inside = self._from(span.start + 1, span.end)
+        if any(marked.span.end >= span.end for marked in inside):
             return True
         ended = bisect_left(self.ends, span.end) - bisect_right(self.ends, span.start)
-        begun = sum(1 for marked in self._from(span.start, span.end) if marked.span.end < span.end)
-        return ended > begun
+        return ended > len(inside)
+
+    def letters_within(self, span: Span) -> int:
+        """Return how many letters of a span that parts no mention stand between marks that it holds."""
+        letters, end = 0, span.start
+        for marked in self._from(span.start + 1, span.end):
+            if marked.span.start >= end:
+                letters, end = letters + len(marked.span), marked.span.end
+        return letters
 
     def _from(self, start: int, end: int) -> Sequence[MarkedPlace]:
         return self.places[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
