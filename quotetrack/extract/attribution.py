@@ -30,7 +30,11 @@ _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
 _GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
-_CLAUSE_ENDS = re.compile(rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])")
+# Where stops were lost, a blank ends the clause.
+_CLAUSE_ENDS = re.compile(
+    rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])"
+    "|[ \N{IDEOGRAPHIC SPACE}]+(?![的等和与及为是])[\u3400-\u9fff]{2}"
+)
 # A clause that the mark opens, or a 要 before it.
 _OWN_CLAUSE = re.compile(r"[，,](?:[还也更就]?要|必须)?\Z")
 # Who is spoken to stands between a cue and what is said, and changes nothing: 告诉我们“…”.
@@ -156,6 +160,8 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
     if found is not None:
         whole = Span(start + found.start, start + found.end)
         return _with_quoted_words(clauses, whole) if found.start == 0 else whole
+    if text.startswith("的", cue.end):
+        return None  # 与当时提出的“…”一脉相承: the words beside the cue say who, or nobody does
     if previous is not None and previous[1] is not None and _same_sentence(text, previous[0].closer + 1, start):
         return previous[1].speaker
     return _speaker_further_back(clauses, start)

@@ -10,7 +10,7 @@ from quotetrack.extract.lexicon import alternatives, rows, words
 # 强调600多名群众的合理诉求要“…”.
 _FARTHEST = 14
 # A cue with all that may follow it lies within this many letters before the mark.
-WINDOW = 28
+WINDOW = 36
 # Of two cues in one (提出并阐述) the first is the act that counts.
 _TOGETHER = re.compile("并且?|和|与|、")
 _HAN = r"[\u3400-\u9fffA-Za-z0-9]"
@@ -67,12 +67,18 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     aspects = alternatives(words("cues", "aspects"))
-    return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{_HAN}{{0,{_FARTHEST}}})\s*[：:，,]?\s*\Z")
+    # What is demanded of whom may follow a comma (要求，对隐患要“…”); a work may be named (引用《论语》中的“…”).
+    between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:[，,]{_HAN}{{0,8}}(?:要|必须|应当?))?"
+    return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{between})\s*[：:，,]?\s*\Z")
 
 
 @cache
 def _plain_tail() -> re.Pattern[str]:
-    return re.compile(r"(?:[过了着到道说称为]|说道)?(?:我们|他们|她们|我|他|她|大家|记者|自己|人们)?\s*[：:，,]?\s*\Z")
+    to_whom = r"(?:我们|他们|她们|我|他|她|大家|记者|自己|人们)?"
+    # How well or how much is said: 说得好, 讲过这样一句话, 问了一声.
+    how = rf"得(?:很|真)?{_HAN}{{1,2}}"
+    much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
+    return re.compile(rf"(?:[过了着到道说称为下]|说道)?{to_whom}(?:{how}|{much})?\s*[：:，,]?\s*\Z")
 
 
 def find_cue_before(text: str, start: int, end: int) -> Cue | None:

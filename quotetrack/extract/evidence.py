@@ -47,15 +47,27 @@ class Evidence:
     @property
     def is_parallel(self) -> bool:
         """Tell whether there are several short clauses, equally long or built alike."""
-        lengths = [len(clause) for clause in self.clauses]
+        lengths = [len(clause) for clause in self._beats]
         if len(lengths) < 2 or max(lengths) > LONGEST_CLAUSE:
             return False
         return max(lengths) - min(lengths) <= 1 or self.shares_letters
 
+    @property
+    def opens_alike(self) -> bool:
+        """Tell whether three clauses and more open with one letter: 进校园、进企业、进社区."""
+        return len(self._beats) > 2 and len({clause[0] for clause in self._beats}) == 1
+
+    @cached_property
+    def _beats(self) -> tuple[str, ...]:
+        """Return the clauses, without the words before a list that opens alike: 劳模|进校园、进企业、进社区."""
+        first, *others = self.clauses or ("",)
+        at = first.find(others[0][0]) if len(others) > 1 and len({clause[0] for clause in others}) == 1 else -1
+        return (first[at:] if at > 0 else first, *others) if self.clauses else ()
+
     @cached_property
     def shares_letters(self) -> bool:
         """Tell whether each clause shares enough letters with the next."""
-        pairs = [(set(left), set(right)) for left, right in pairwise(self.clauses)]
+        pairs = [(set(left), set(right)) for left, right in pairwise(self._beats)]
         shares = [len(left & right) / max(len(left), len(right)) for left, right in pairs]
         return bool(shares) and sum(shares) / len(shares) >= _ALIKE
 
@@ -97,7 +109,8 @@ class Evidence:
         """Tell whether the letters around the marks fit a pattern listed under the keys `before` or `after`."""
         if _around(before).search(self.before):
             return True
-        return after is not None and _around(after).match(self.after) is not None
+        # What follows a full stop is the next sentence.
+        return after is not None and not self.text.endswith("。") and _around(after).match(self.after) is not None
 
 
 def letters_of(text: str) -> str:

@@ -89,9 +89,8 @@ def introduced_as_theme(evidence: Evidence) -> Kind | None:
 
 def introduced_as_name(evidence: Evidence) -> Kind | None:
     """题为“…”, “…”座谈会: the words around say that it is a name, or a formula used as one."""
-    if evidence.saying or (
-        len(evidence.clauses) > 1 and (evidence.demands or evidence.is_parallel) and not evidence.is_name
-    ):
+    demanded = len(evidence.clauses) > 1 and (evidence.demands or evidence.is_parallel)
+    if evidence.saying or (demanded and (evidence.opens_alike or not evidence.is_name)):
         return None
     if evidence.is_introduced("name_before", "name_after"):
         return Kind.TERM

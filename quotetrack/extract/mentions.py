@@ -125,6 +125,8 @@ def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
 
 def _holds(link: Link, kind: Kind) -> bool:
     """Tell whether a cue a few letters away still governs words of this kind."""
+    if kind is Kind.PLACEHOLDER:
+        return False
     if link.manner is Manner.AFTER:
         return kind is Kind.STATEMENT
     if kind is not Kind.TERM:

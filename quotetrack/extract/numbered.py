@@ -14,13 +14,15 @@ _NUMERAL = "〇零一二三四五六七八九十百千万亿两双"
 def _numbered() -> dict[str, re.Pattern[str]]:
     measures = letters("formulas", "measures")
     things = letters("formulas", "counted_things")
+    together = alternatives(words("formulas", "done_together"))
     demands = alternatives(words("formulas", "numbered_demands"))
     return {
         "count": re.compile(f"[{_NUMERAL}0-9]+"),
         "set": re.compile(f"(?!一个)[{_NUMERAL}]{{1,3}}[{measures}].{{2,8}}"),
         "pairs": re.compile(f"(?:[{_NUMERAL}][^{_NUMERAL}]){{2,4}}"),
         "things": re.compile(f"(?:[{_NUMERAL}].)*[{_NUMERAL}][{things}]"),
-        "demand": re.compile(f"[{_NUMERAL}]{{1,2}}(?:{demands})"),
+        # 五落实; of 五育并举 the numeral counts what is done at once.
+        "demand": re.compile(f"[{_NUMERAL}]{{1,2}}(?:(?:{demands})|[^{_NUMERAL}]{{1,2}}(?:{together}))"),
     }
 
 

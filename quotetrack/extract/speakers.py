@@ -14,7 +14,8 @@ _LONGEST_UNKNOWN = 12
 _UNKNOWN = re.compile(rf"{_HAN}+(?<![上里中下面间前后时处外内])")
 _LEADING = re.compile(r"(?:[\s，,、的和及]|与(?!会))+")
 # What these lead to is spoken to or about, and does not speak: 向全党提出.
-_COVERB = re.compile("(?:向|对|给|为|把|将|与|同|让|使|在)\\Z")
+_COVERB = re.compile("(?:向|对|跟|给|为|把|将|与|同|让|使|在)\\Z")
+_ARTICLE = "(?:第[〇零一二三四五六七八九十百0-9]+条(?:第[一二三四五六七八九十]+款)?)"
 _BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
 
 
@@ -46,7 +47,9 @@ def _parts() -> dict[str, str]:
         "pronoun": f"(?:{alternatives(words('speakers', 'pronouns'))})",
         "side": f"(?:{alternatives(words('speakers', 'sides'))})",
         "crowd": f"(?:{alternatives(words('speakers', 'crowds'))})",
-        "work": r"(?:《[^《》\n]{1,60}》(?:第[〇零一二三四五六七八九十百0-9]+条)?)",
+        "work": rf"(?:《[^《》\n]{{1,60}}》(?:{_ARTICLE})?)",
+        # 该法第三条, 第六条: a document or a body that was named before.
+        "named_before": rf"(?:[该本此](?:{alternatives(words('speakers', 'named_before'))})(?:{_ARTICLE})?|{_ARTICLE})",
         "body": f"(?:{alternatives(words('speakers', 'bodies'))})",
         "document": f"(?:{alternatives(words('speakers', 'documents'))})",
         "core": r"(?:以[\u3400-\u9fff]{2,3}同志为核心的党中央)",
@@ -67,6 +70,7 @@ def _at_end() -> re.Pattern[str]:
         "side",
         "crowd",
         "work",
+        "named_before",
         "document",
         "body",
     )
@@ -81,7 +85,10 @@ def _at_start() -> re.Pattern[str]:
     paper = f"(?:{_HAN}{{0,14}}(?:{document})(?=[在把将从以]|{alternatives(words('cues', 'adverbs'))}))"
     long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
     offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
-    leaders = "总书记|党中央|会议|大会|全会"
+    leaders = "总书记|党中央|会议|大会|全会|报告(?![会团人厅文])"
+    # An office alone opens a clause that tells what its holder does (镇党委书记找我谈话, 青工小王听得入神).
+    doing = f"(?={alternatives(words('speakers', 'doings'))})"
+    holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}){doing})"
     heads = (
         part["core"],
         part["officer"],
@@ -89,6 +96,7 @@ def _at_start() -> re.Pattern[str]:
         part["work"],
         paper,
         f"(?:{leaders})",
+        holder,
         f"(?:{long_body})",
         part["sage"],
     )
@@ -104,7 +112,7 @@ def _pronoun_at_start() -> re.Pattern[str]:
 def _teller() -> re.Pattern[str]:
     part = _parts()
     acts = alternatives(words("speakers", "acts"))
-    one = "|".join((part["person"], part["officer"], part["crowd"], part["nickname"], part["pronoun"]))
+    one = "|".join((part["person"], part["officer"], part["crowd"], part["nickname"], part["pronoun"], part["name"]))
     return re.compile(rf"(?P<teller>(?:{one}))(?!的){_HAN}{{0,6}}(?:{acts}){_HAN}{{0,8}}\Z")
 
 
@@ -121,16 +129,43 @@ def _openings() -> re.Pattern[str]:
 @cache
 def _solid_or_boundary() -> re.Pattern[str]:
     solid = alternatives(words("speakers", "solid") + words("speakers", "bodies"))
+    # Where recognition drops the stops, a blank is what is left of one; behind a name it is none.
+    surname = letters("speakers", "surnames")
+    lost = rf"(?<={_HAN}{{2}})(?<![{surname}]{_HAN})(?<![{surname}]{_HAN}{{2}})[ \N{{IDEOGRAPHIC SPACE}}]+"
     # What stands in a work is said by somebody else: 《论语》中|孔子.
     return re.compile(
-        f"(?:{solid})|(?P<boundary>》(?:一书|一文)?[中里]|{alternatives(words('speakers', 'boundaries'))})"
+        f"(?:{solid})|(?P<boundary>》(?:一书|一文)?[中里]|{lost}|{alternatives(words('speakers', 'boundaries'))})"
     )
 
 
 @cache
 def _adverbs() -> re.Pattern[str]:
     adverbs = alternatives(words("cues", "adverbs"))
-    return re.compile(rf"(?:{adverbs}|{_HAN}{{2}}地|[0-9一二三四五六七八九十百多数几]{1, 6}次|\s)+\Z")
+    then = "(?<![法规原准细守])则|(?<=[语话言谚训诗])有"
+    return re.compile(rf"(?:{adverbs}|{then}|[0-9一二三四五六七八九十百多数几]{{1,6}}次|\s)+\Z")
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """Return the pattern of how somebody speaks and what his hands do meanwhile: 激动地, 拉着我的手, 开玩笑."""
+    acts = alternatives(words("speakers", "acts"))
+    hands = alternatives(words("speakers", "hands"))
+    return re.compile(rf"(?:(?:掷地有声|{_HAN}{{2}})地|(?:{hands})[着住起了]{_HAN}{{0,8}}?|(?:{acts})[着了]?)\Z")
+
+
+def _without_adverbs(clause: str) -> str:
+    """Return a clause without the words at its end that only say how or how often something is said.
+
+    >>> _without_adverbs("这位负责人掷地有声地")
+    '这位负责人'
+    """
+    while True:
+        shorter = _adverbs().sub("", clause)
+        if len(shorter) == len(clause):
+            shorter = _manner().sub("", clause)
+        if len(shorter) == len(clause):
+            return clause
+        clause = shorter
 
 
 @cache
@@ -162,7 +197,7 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
 
 def find_any_subject(clause: str) -> Span | None:
     """Return the words before a verb of saying, whoever they are (先知穆罕默德曾); None where they name nobody."""
-    rest = _adverbs().sub("", clause)
+    rest = _without_adverbs(clause)
     start = _opening_length(rest)
     words_left = rest[start:]
     if not 2 <= len(words_left) <= _LONGEST_UNKNOWN or _last_boundary(rest, start, len(rest)) != start:
@@ -183,7 +218,7 @@ def find_teller(clause: str) -> Span | None:
 
 def is_manner(words_before: str) -> bool:
     """Tell whether words before a cue only say how it is said (深情地), so that the subject stands further back."""
-    return not _adverbs().sub("", words_before).strip()
+    return not _without_adverbs(words_before).strip()
 
 
 def names_person(phrase: str) -> bool:
@@ -209,15 +244,17 @@ def _person() -> re.Pattern[str]:
 
 
 def _speaker_at_end(clause: str) -> Span | None:
-    rest = _adverbs().sub("", clause)
+    rest = _without_adverbs(clause)
     for _ in range(3):
         found = _head_at_end(rest)
         if found is not None and _pronoun().fullmatch(found[0]):
-            return Span(found.start(), found.end())
+            if not _COVERB.search(rest, 0, found.start()):
+                return Span(found.start(), found.end())
+            found = None
         phrase = _phrase(rest, found.start(), found.end()) if found is not None else None
         if phrase is not None:
             return phrase
-        shorter = _adverbs().sub("", _circumstances().sub("", rest))
+        shorter = _without_adverbs(_circumstances().sub("", rest))
         if shorter == rest:
             break
         rest = shorter

@@ -15,6 +15,8 @@ from quotetrack.text.marks import CLOSERS, OPENERS
 _NEAR = 12
 _BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _AFTER = re.compile(rf"[{re.escape(CLOSERS)}\s,，(（:：]*")
+# A few words may stand between it and the word that introduces the list: “四个不摘”要求，即….
+_SHORT_CLAUSE = re.compile(rf"[{re.escape(CLOSERS)}\s]*[^\W_]{{1,10}}[，,：:]\s*")
 _BRACKET = re.compile(r"[(（:：]")
 # Any two words stand side by side; three of like make are an enumeration.
 _LEAST_ITEMS = 3
@@ -35,7 +37,9 @@ def find_beside(
             continue
         abbreviation = counted[marked.quote]
         before = (_leading(text, one, abbreviation) for one in by_end.get(_end_before(text, marked.span), ()))
-        after = (_introduced(text, marked, one) for one in by_start.get(_start_after(text, marked.span), ()))
+        starts = _starts_after(text, marked.span)
+        listed = (one for start in starts for one in by_start.get(start, ()))
+        after = (_introduced(text, marked, one, abbreviation) for one in listed)
         for enumeration, plain in chain(before, after):
             if len(enumeration.items) != abbreviation.count:
                 continue
@@ -48,9 +52,14 @@ def _end_before(text: str, span: Span) -> int:
     return lowest + len(text[lowest : span.start].rstrip(OPENERS + _BLANKS))
 
 
-def _start_after(text: str, span: Span) -> int:
+def _starts_after(text: str, span: Span) -> Iterator[int]:
+    """Yield where a list that spells a mention out may begin: right behind it, and behind a few words more."""
     match = _AFTER.match(text, span.end)
-    return match.end() if match else span.end
+    right = match.end() if match else span.end
+    yield right
+    clause = _SHORT_CLAUSE.match(text, span.end)
+    if clause and clause.end() != right and text.startswith(introducers(), clause.end()):
+        yield clause.end()
 
 
 def _leading(text: str, enumeration: Enumeration, abbreviation: Abbreviation) -> tuple[Enumeration, bool]:
@@ -65,12 +74,20 @@ def _leading(text: str, enumeration: Enumeration, abbreviation: Abbreviation) ->
     return trimmed, enumeration.close and runs_up and len(trimmed.items) >= _LEAST_ITEMS
 
 
-def _introduced(text: str, marked: MarkedPlace, enumeration: Enumeration) -> tuple[Enumeration, bool]:
-    """Return the enumeration after a mention, and whether a word or a bracket says that it spells the mention out."""
+def _introduced(
+    text: str, marked: MarkedPlace, enumeration: Enumeration, abbreviation: Abbreviation
+) -> tuple[Enumeration, bool]:
+    """Return the enumeration after a mention, and whether a word or a bracket says that it spells the mention out.
+
+    Clauses behind the last item that the abbreviation counts are no part of it.
+    """
     first, *others = enumeration.items
+    if others and not enumeration.close and text.startswith(introducers(), others[0].start):
+        first, *others = others
     word = next((word for word in introducers() if text.startswith(word, first.start, first.end - 1)), "")
     items = (Span(first.start + len(word), first.end), *others)
+    counted = items if enumeration.close else items[: abbreviation.count]
     bracketed = _BRACKET.search(text, marked.span.end, first.start) is not None
-    shut = close_last(text, Enumeration(items, enumeration.close))
+    shut = close_last(text, Enumeration(counted, enumeration.close))
     ends = is_closing(text[shut.span.end : enumeration.span.end])
     return shut, enumeration.close and ends and (bool(word) or bracketed)

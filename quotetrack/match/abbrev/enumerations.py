@@ -14,10 +14,12 @@ _LONGEST = 40
 # A shorter item is never tried where a longest one is followed by no mark: another letter would follow it.
 _ITEM = rf"[^\W_](?:[\w+%]{{0,{_LONGEST - 1}}}+)"
 _BLANK = r"[ \t\u00a0]*"
-# Items are parted by one kind of mark: the enumeration comma, or commas and semicolons between clauses.
+# Items are parted by one kind of mark: the enumeration comma, or commas and semicolons between clauses, which may be
+# lists themselves (务必不忘初心、牢记使命，务必谦虚谨慎、艰苦奋斗).
+_CLAUSE = rf"{_ITEM}(?:、{_ITEM})*+"
 _LISTS = tuple(
-    (re.compile(rf"{_ITEM}(?:{_BLANK}{mark}{_BLANK}{_ITEM})++"), re.compile(rf"{_BLANK}{mark}{_BLANK}"), mark == "、")
-    for mark in ("、", "[,，;；]")
+    (re.compile(rf"{item}(?:{_BLANK}{mark}{_BLANK}{item})++"), re.compile(rf"{_BLANK}{mark}{_BLANK}"), mark == "、")
+    for item, mark in ((_ITEM, "、"), (_CLAUSE, "[,，;；]"))
 )
 # 时限和预案 are two items; the conjunction binds the last two of a list.
 _AND = re.compile(r"以及|[和及与]")
