@@ -47,6 +47,8 @@ class Settings:
     # LABELS.md: cut short, a wording covers half of the longer one and is two clauses or eight letters long.
     compare_half: int = 50
     compare_alone: int = 8
+    # A formula of six letters is itself with a word before it that only stresses it (坚决打好三大攻坚战).
+    compare_stressed: int = 6
     # Where letters are shared twice over the letters of both, same wordings stand above this and different ones, once
     # the rules have parted what they can, below (half of wording-pairs.tsv and our own pairs).
     compare_cutoff: int = 66

@@ -8,6 +8,8 @@ from rapidfuzz.distance import Levenshtein
 # Edits are told apart for wordings; beyond this length (no quotation is so long) what differs is one edit, so that the
 # time stays linear.
 LONGEST_ALIGNED = 20_000
+# A clause has so many letters at least.
+_CLAUSE = 4
 
 
 class Block(NamedTuple):
@@ -144,3 +146,29 @@ def _by_chance(earlier: Block, later: Block) -> bool:
     if shared == 1:
         return (dropped_and_added and sizes[1] <= 2) or (sizes[0] >= 2 and not (earlier.pure and later.pure))
     return shared == 2 and sizes[0] >= 4 and not (earlier.pure and later.pure)
+
+
+def part_clauses(edit: Block, left_breaks: Collection[int], right_breaks: Collection[int]) -> list[Block]:
+    """Return an edit without the whole clauses that only one side has, and these by themselves.
+
+    >>> [tuple(piece) for piece in part_clauses(Block(4, 10, 4, 6), (0, 5, 10), (0, 6))]
+    [(4, 5, 4, 6), (5, 10, 6, 6)]
+    """
+    if edit.pure:
+        return [edit]
+    if edit.left_length < edit.right_length:
+        return [piece.mirrored() for piece in part_clauses(edit.mirrored(), right_breaks, left_breaks)]
+    if any(edit.right_start < place < edit.right_end for place in right_breaks):
+        return [edit]
+    start, end, size = edit.left_start, edit.left_end, edit.right_length
+    inner = [place for place in left_breaks if start < place < end]
+    ways = [(place - start, place, True) for place in inner if end in left_breaks]
+    ways += [(end - place, place, False) for place in inner if start in left_breaks]
+    if not ways and size < _CLAUSE <= edit.left_length and start in left_breaks and end in left_breaks:
+        # A clause is not replaced by a letter or two: these were added where it was dropped.
+        ways = [(0, end, False)]
+    if not ways:
+        return [edit]
+    _, place, first = min(ways, key=lambda way: (abs(way[0] - size), way[1:]))
+    at = edit.right_end if first else edit.right_start
+    return [Block(start, place, edit.right_start, at), Block(place, end, at, edit.right_end)]

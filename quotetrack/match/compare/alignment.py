@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quotetrack.match.compare.align import Block, align_symbols
+from quotetrack.match.compare.align import Block, align_symbols, part_clauses
 from quotetrack.match.compare.reorder import find_moved_phrase, find_swap, in_order, pair_clauses, standing
 from quotetrack.match.compare.wording import Wording
 
@@ -137,7 +137,8 @@ def _pieces(
     right_symbols = _pick(right.symbols, right_kept)
     left_breaks = _breaks(left.breaks, left_kept)
     right_breaks = _breaks(right.breaks, right_kept)
-    blocks = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks) if found is None else found
+    whole = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks) if found is None else found
+    blocks = [piece for block in whole for piece in part_clauses(block, left_breaks, right_breaks)]
     edits = [
         Edit(
             left_symbols[block.left_start : block.left_end],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quotetrack.match.compare.align import Block
+from quotetrack.match.compare.align import Block, part_clauses
 from quotetrack.match.compare.alignment import align_wordings
 from quotetrack.match.compare.difference_types import Gap, letter_type, type_of_gap
 from quotetrack.match.compare.wording import Wording, letter_origins
@@ -119,7 +119,33 @@ def _between(
             yield from _gap(sides, nowhere, stretch, whole, moved=True)
         return
     for one, other in zip(lefts, rights, strict=True):
-        yield from _gap(sides, one, other, whole, moved=moved)
+        for piece in _part_clauses(sides, one, other):
+            yield from _gap(sides, *piece, whole, moved=moved)
+
+
+def _part_clauses(sides: tuple[Side, Side], left: Stretch, right: Stretch) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield two stretches without the whole clauses that only one has, and these by themselves."""
+    block = Block(left.start, left.end, right.start, right.end)
+    at = left.span.start, right.span.start
+    first, *more = part_clauses(block, sides[0].wording.breaks, sides[1].wording.breaks)
+    if more:
+        until = _text_end(sides[0], left, first.left_end), _text_end(sides[1], right, first.right_end)
+        yield (
+            Stretch(first.left_start, first.left_end, Span(at[0], until[0])),
+            Stretch(first.right_start, first.right_end, Span(at[1], until[1])),
+        )
+        at = until
+    yield (
+        Stretch(first.left_end if more else left.start, left.end, Span(at[0], left.span.end)),
+        Stretch(first.right_end if more else right.start, right.end, Span(at[1], right.span.end)),
+    )
+
+
+def _text_end(side: Side, stretch: Stretch, end: int) -> int:
+    """Return where the text of the symbols of a stretch up to `end` ends."""
+    if end == stretch.start:
+        return stretch.span.start
+    return stretch.span.end if end == stretch.end else side.spans[end - 1].end
 
 
 def _cut_out(side: Side, stretch: Stretch, moved: list[tuple[int, ...]]) -> list[Stretch]:

@@ -10,7 +10,7 @@ from quotetrack.match.compare.alignment import Edit
 from quotetrack.match.compare.frame import Frame
 from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is_misread
 from quotetrack.match.compare.part import is_name, is_numbered
-from quotetrack.match.compare.particles import is_adverb
+from quotetrack.match.compare.particles import is_adverb, is_glue
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording
 from quotetrack.settings import Settings
@@ -125,7 +125,7 @@ def _provision_words() -> frozenset[str]:
 
 def _is_small(case: Case) -> bool:
     """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
-    if case.frame.edges or (is_numbered(case.shorter) and is_numbered(case.longer)):
+    if _has_edges(case) or (is_numbered(case.shorter) and is_numbered(case.longer)):
         return False
     if all(_TAKEN_AS.fullmatch(wording.symbols) for wording in (case.shorter, case.longer)):
         return False
@@ -141,8 +141,15 @@ def _is_small(case: Case) -> bool:
     return in_sentence and (len(left) == len(right) == 1 or all_sound_alike(left, right))
 
 
+def _has_edges(case: Case) -> bool:
+    """Tell whether one has more at an end; of two clauses and more, a letter there is one that was dropped."""
+    edges = sum(len(edge.symbols) for edge in case.frame.edges)
+    return edges > (1 if case.shorter.clause_count > 1 else 0)
+
+
 def _few_dropped(case: Case) -> bool:
-    return sum(len(edit.left + edit.right) for edit in case.unknown) <= 2 and len(case.shorter.letters) >= 5
+    letters = (letter for edit in case.unknown for letter in edit.left + edit.right)
+    return sum(not is_glue(letter) for letter in letters) <= 2 and len(case.shorter.letters) >= 5
 
 
 def _clauses_dropped(case: Case) -> bool:
@@ -156,9 +163,11 @@ def _clauses_dropped(case: Case) -> bool:
 
 
 def _one_clause_differs(case: Case) -> bool:
-    """Tell whether all clauses but one are the same, in whatever order."""
+    """Tell whether all clauses but one are the same, in whatever order, and that one keeps half of its letters."""
     shorter, longer = Counter(case.shorter.clauses), Counter(case.longer.clauses)
-    return (shorter - longer).total() == (longer - shorter).total() == 1
+    gone, come = list((shorter - longer).elements()), list((longer - shorter).elements())
+    replaced = max(max(len(edit.left), len(edit.right)) for edit in case.unknown)
+    return len(gone) == len(come) == 1 and 2 * replaced <= max(len(gone[0]), len(come[0]))
 
 
 def _is_list(wording: Wording) -> bool:

@@ -14,6 +14,8 @@ from quotetrack.text.rare import is_rare
 _REDACTED = 8
 # A slip changes a word of two letters at most (布署, 的士高 for 的士高 no more).
 _SLIP = 2
+# Two words side by side have so many letters at most.
+_WORDS = 6
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,9 +91,24 @@ def are_synonyms(edit: Edit) -> bool:
         lead = edit.before[len(edit.before) - before :]
         for after in range(len(edit.after) + 1):
             left, right = lead + edit.left + edit.after[:after], lead + edit.right + edit.after[:after]
-            if _share(words.synonyms, left, right) or _same_side(left, right):
+            if _say_the_same(left, right):
                 return True
-    return False
+    return _word_for_word(edit)
+
+
+def _say_the_same(left: str, right: str) -> bool:
+    return _share(vocabulary().synonyms, left, right) or _same_side(left, right)
+
+
+def _word_for_word(edit: Edit) -> bool:
+    """Tell whether two words side by side are each put for another (组织或者 / 单位和)."""
+    if not 1 < min(len(edit.left), len(edit.right)) <= max(len(edit.left), len(edit.right)) <= _WORDS:
+        return False
+    return any(
+        _say_the_same(edit.left[:one], edit.right[:other]) and _say_the_same(edit.left[one:], edit.right[other:])
+        for one in range(1, len(edit.left))
+        for other in range(1, len(edit.right))
+    )
 
 
 def _same_side(left: str, right: str) -> bool:

@@ -19,8 +19,9 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
     longer and is itself two clauses or at least eight letters.
     """
     alone = stands_alone(shorter, settings)
+    stressed = alone or len(shorter.letters) >= settings.compare_stressed
     weighty = [
-        edge for edge in edges if not (alone and not edge.cut and is_adverb(edge.symbols)) and not _is_number(edge)
+        edge for edge in edges if not (stressed and not edge.cut and is_adverb(edge.symbols)) and not _is_number(edge)
     ]
     if not weighty:
         return None
