@@ -89,7 +89,7 @@ class Clauses:
 
     def is_sentence_start(self, at: int) -> bool:
         """Tell whether a sentence begins at `at`."""
-        return at == 0 or self.text[at - 1] in _SENTENCE_END
+        return at == 0 or self.text[at - 1] in _SENTENCE_END or (at - 1 in self.openers and _is_full(self.text, at - 1))
 
     def before_quotation(self, at: int) -> int:
         """Return the end of the clause before `at`, stepping over a quotation and the separator."""
@@ -162,7 +162,7 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
         return _with_quoted_words(clauses, whole) if found.start == 0 else whole
     if text.startswith("的", cue.end):
         return None  # 与当时提出的“…”一脉相承: the words beside the cue say who, or nobody does
-    if previous is not None and previous[1] is not None and _same_sentence(text, previous[0].closer + 1, start):
+    if previous is not None and previous[1] is not None and _goes_on(text, previous[0].closer, start, cue.start):
         return previous[1].speaker
     return _speaker_further_back(clauses, start)
 
@@ -176,8 +176,19 @@ def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
     return Span(opener - len(before) if is_plain_phrase(before) else opener, speaker.end)
 
 
-def _same_sentence(text: str, start: int, end: int) -> bool:
-    return all(mark not in text[start:end] for mark in _SENTENCE_END)
+def _goes_on(text: str, closer: int, start: int, end: int) -> bool:
+    """Tell whether a clause before a cue goes on with the sentence of the quotation that closed before it.
+
+    A full stop within the marks ends that, unless nothing but the cue follows: “…。”强调：“…”.
+    """
+    if _is_full(text, closer) and not is_manner(text[closer + 1 : end]):
+        return False
+    return all(mark not in text[closer + 1 : start] for mark in _SENTENCE_END)
+
+
+def _is_full(text: str, closer: int) -> bool:
+    """Tell whether a sentence ends within the marks that close there, and the next begins behind them."""
+    return text[closer - 1] in _SENTENCE_END and text[closer + 1 : closer + 2] not in ("，", ",", "、")
 
 
 def _speaker_further_back(clauses: Clauses, start: int) -> Span | None:

@@ -38,7 +38,8 @@ class _Entry:
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Tell whether the word at `start` to `end` is the cue and no other word."""
-        if self.not_after and text.startswith(self.not_after, start - 1) and start > 0:
+        # 有的希望…: 的 makes a noun of what follows it, but not this one.
+        if start > 0 and text.startswith(self.not_after, start - 1) and not text.startswith("有的", start - 2):
             return False
         if self.only_after and not text.endswith(self.only_after, 0, start):
             return False
@@ -78,7 +79,7 @@ def _plain_tail() -> re.Pattern[str]:
     # How well or how much is said: 说得好, 讲过这样一句话, 问了一声.
     how = rf"得(?:很|真)?{_HAN}{{1,2}}"
     much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
-    return re.compile(rf"(?:[过了着到道说称为下]|说道)?{to_whom}(?:{how}|{much})?\s*[：:，,]?\s*\Z")
+    return re.compile(rf"(?:[过了着到道说称为下]|说道)?的?{to_whom}(?:{how}|{much})?\s*[：:，,]?\s*\Z")
 
 
 def find_cue_before(text: str, start: int, end: int) -> Cue | None:

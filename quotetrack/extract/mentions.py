@@ -28,6 +28,8 @@ _DEEPEST = 32
 # What stands around the marks and may tell what stands between them.
 _AROUND = 8
 _TOUCHING = frozenset({Manner.TOUCHING, Manner.AFTER, Manner.COLON, Manner.CARRIED})
+# 强调要“…”: what is demanded is said no less.
+_DEMANDED = re.compile("[，,]?[还更就也]?(?:要|必须)")
 _TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个|.*(?:是|称为|作为))?\Z")
 
 
@@ -111,7 +113,7 @@ def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
 
 
 def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
-    touching = link is not None and link.manner in _TOUCHING
+    touching = link is not None and (link.manner in _TOUCHING or _DEMANDED.fullmatch(link.between))
     said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
     return Evidence(
         text,

@@ -1,0 +1,132 @@
+"""The patterns of who may speak: persons, bodies and documents, at the end of a clause and at its start."""
+
+import re
+from functools import cache
+
+from quotetrack.extract.lexicon import alternatives, letters, words
+
+HAN = r"[\u3400-\u9fff]"
+_ARTICLE = "(?:第[〇零一二三四五六七八九十百0-9]+条(?:第[一二三四五六七八九十]+款)?)"
+_BLANK = r"[ \N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]?"
+
+
+@cache
+def parts() -> dict[str, str]:
+    """Return the building blocks of the patterns, each a regex without groups."""
+    plain = f"(?:(?![{letters('speakers', 'no_given_letters')}]){HAN})"
+    surname = f"(?:{alternatives(words('speakers', 'compound_surnames'))}|[{letters('speakers', 'surnames')}])"
+    name = f"(?:{surname}{plain}{{1,2}})"
+    foreign = f"(?:{HAN}{{1,8}}(?:[·•]{plain}{{1,10}}){{1,4}})"
+    named = alternatives(words("speakers", "named_before"))
+    redacted = r"(?:[xX×某]{1,3})"
+    return {
+        "plain": plain,
+        "surname": surname,
+        "name": name,
+        "foreign": foreign,
+        "some": f"(?:(?:{alternatives(words('speakers', 'quantifiers'))}){HAN}{{1,10}})",
+        "nickname": f"(?:[老小阿]{surname})",
+        "person": (
+            f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
+        ),
+        "officer": f"(?:(?:{alternatives(words('speakers', 'offices'))}){_BLANK}(?:{name}|{foreign}))",
+        # A name of a foreigner without dots is told by the office before it: 印度尼西亚总统佐科.
+        "statesman": (
+            rf"(?:(?:{alternatives(words('speakers', 'state_offices'))}){_BLANK}"
+            rf"(?:(?![{letters('speakers', 'no_name_letters')}]){HAN}){{1,6}})"
+        ),
+        "sage": f"(?:{alternatives(words('speakers', 'sages'))})",
+        "pronoun": f"(?:{alternatives(words('speakers', 'pronouns'))})",
+        "side": f"(?:{alternatives(words('speakers', 'sides'))})",
+        "crowd": f"(?:{alternatives(words('speakers', 'crowds'))})",
+        "work": rf"(?:《[^《》\n]{{1,60}}》(?:{_ARTICLE})?)",
+        # 该法第三条, 第六条: a document or a body that was named before.
+        "named_before": rf"(?:[该本此](?:{named})(?:{_ARTICLE})?|{_ARTICLE})",
+        "body": f"(?:{alternatives(words('speakers', 'bodies'))})",
+        "document": f"(?:{alternatives(words('speakers', 'documents'))})",
+        "core": r"(?:以[\u3400-\u9fff]{2,3}同志为核心的党中央)",
+    }
+
+
+@cache
+def head_at_end() -> re.Pattern[str]:
+    """Return the pattern of a head that ends a clause."""
+    part = parts()
+    heads = (
+        "core",
+        "officer",
+        "statesman",
+        "foreign",
+        "person",
+        "sage",
+        "pronoun",
+        "side",
+        "crowd",
+        "work",
+        "named_before",
+        "document",
+        "body",
+    )
+    return re.compile("(?:" + "|".join(part[head] for head in heads) + r")\Z")
+
+
+@cache
+def head_at_start() -> re.Pattern[str]:
+    """Return the pattern of a head that opens a clause: what it does follows."""
+    part = parts()
+    named = f"(?:(?:{part['name']}|{part['foreign']}|{part['surname']})(?:{alternatives(words('speakers', 'titles'))}))"
+    document = alternatives(tuple(noun for noun in words("speakers", "documents") if len(noun) > 1))
+    paper = f"(?:{HAN}{{0,14}}(?:{document})(?=[在把将从以]|{alternatives(words('cues', 'adverbs'))}))"
+    long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
+    offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
+    leaders = "总书记|党中央|会议|大会|全会|报告(?![会团人厅文])"
+    # An office alone opens a clause that tells what its holder does (镇党委书记找我谈话, 青工小王听得入神).
+    doing = f"(?={alternatives(words('speakers', 'doings'))})"
+    holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}){doing})"
+    heads = (
+        part["core"],
+        part["officer"],
+        named,
+        part["work"],
+        paper,
+        f"(?:{leaders})",
+        holder,
+        f"(?:{long_body})+",
+        part["sage"],
+    )
+    # 董事长韩磊|介绍: a name of two letters does not take in the verb behind it.
+    verbs = alternatives(words("cues", "after_quotation") + words("speakers", "doings"))
+    short = f"(?:(?:{alternatives(words('speakers', 'offices'))}){part['surname']}{HAN}(?={verbs}))"
+    return re.compile(f"(?:{short}|" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|{offices})")
+
+
+@cache
+def pronoun_at_start() -> re.Pattern[str]:
+    """Return the pattern of a pronoun that opens a clause."""
+    return re.compile(f"(?:{parts()['pronoun']})(?![们的]|和)")
+
+
+@cache
+def name_at_start() -> re.Pattern[str]:
+    """Return the pattern of a bare name of three letters that opens a clause by what its bearer does: 张明远听后."""
+    doings = alternatives(tuple(doing for doing in words("speakers", "doings") if len(doing) > 1))
+    return re.compile(f"[{letters('speakers', 'surnames')}]{parts()['plain']}{{2}}(?={doings})")
+
+
+@cache
+def teller_at_start() -> re.Pattern[str]:
+    """Return the pattern of a clause before a colon, with the group `teller`."""
+    part = parts()
+    acts = alternatives(words("speakers", "acts"))
+    one = "|".join((part["person"], part["officer"], part["crowd"], part["nickname"], part["pronoun"], part["name"]))
+    # 爱因斯坦有一个著名的论断：“…”.
+    left = rf"(?:有|留下|说)过?(?:这样|这么)?一?[个句段首番条席]{HAN}{{1,8}}"
+    at = rf"(?:在{HAN}{{1,14}}[上中里时])?(?:曾|曾经|还)?"
+    one = f"{one}|{part['sage']}|{part['foreign']}"
+    return re.compile(rf"(?P<teller>(?:{one}))(?!的)(?:{HAN}{{0,6}}(?:{acts}){HAN}{{0,8}}|{at}{left})\Z")
+
+
+@cache
+def pronoun_or_side() -> re.Pattern[str]:
+    """Return the pattern of speakers that stand alone, whatever is before them."""
+    return re.compile(parts()["pronoun"] + "|" + parts()["side"])
