@@ -141,7 +141,7 @@ def _reports(text: str, pair: Pair, following: Sequence[Pair], cue: Cue) -> bool
         return True
     if text[pair.opener - 1] in "，," or (cue.between.endswith("以") and text.startswith("为", pair.closer + 1)):
         return False
-    return cue.word in words("cues", "proposing")
+    return cue.word in words("cues", "proposing") and "，" not in cue.between and "," not in cue.between
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:

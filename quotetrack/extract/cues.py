@@ -68,9 +68,22 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     aspects = alternatives(words("cues", "aspects"))
-    # What is demanded of whom may follow a comma (要求，对隐患要“…”); a work may be named (引用《论语》中的“…”).
-    between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:[，,]{_HAN}{{0,8}}(?:要|必须|应当?))?"
+    # A work may be named: 引用《论语》中的“…”.
+    between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:{_lead()})?"
     return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{between})\s*[：:，,]?\s*\Z")
+
+
+def _lead() -> str:
+    """Return the regex of words behind a comma that lead to the mark: 要求，对隐患要“…”; 表示，报告“…”.
+
+    What opens as a demand of its own, is denied, or has the words between marks for its object, is no such lead:
+    要求，要落实“…”.
+    """
+    verbs = words("kinds", "opening_verbs")
+    demands = alternatives((*verbs, "要", "必须", "应", "须", "我们要", "着力", "开展"))
+    objects = "".join(f"(?<!{verb})" for verb in (*verbs, "防止", "避免") if len(verb) > 1)
+    told = rf"(?!{demands}){_HAN}{{1,10}}(?<![的不别勿])(?<!不[能可得要准许]){objects}"
+    return rf"[，,](?:{_HAN}{{0,8}}(?:要|必须|应当?)|{told})"
 
 
 @cache
@@ -79,7 +92,9 @@ def _plain_tail() -> re.Pattern[str]:
     # How well or how much is said: 说得好, 讲过这样一句话, 问了一声.
     how = rf"得(?:很|真)?{_HAN}{{1,2}}"
     much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
-    return re.compile(rf"(?:[过了着到道说称为下]|说道)?的?{to_whom}(?:{how}|{much})?\s*[：:，,]?\s*\Z")
+    return re.compile(
+        rf"(?:[过了着到道说称为下是]|说道)?的?{to_whom}(?:{how}|{much})?(?P<lead>{_lead()})?\s*[：:，,]?\s*\Z"
+    )
 
 
 def find_cue_before(text: str, start: int, end: int) -> Cue | None:
@@ -95,7 +110,7 @@ def find_cue_before(text: str, start: int, end: int) -> Cue | None:
             continue
         tail = (_plain_tail() if entry.direct else _tail()).match(text, found.end(), end)
         if tail is not None:
-            between = "" if entry.direct else tail["between"]
+            between = (tail["lead"] or "") if entry.direct else tail["between"]
             if last is None or not _TOGETHER.fullmatch(text, last.end, found.start()):
                 last = Cue(found.start(), found.end(), found[0], between, entry.direct)
     return last
@@ -118,6 +133,6 @@ def cue_after() -> re.Pattern[str]:
     about = rf"(?:{alternatives(words('cues', 'circumstances_after_quotation'))}){_HAN}{{1,16}}[，,]"
     return re.compile(
         rf"(?P<comma>[，,])?[ \t]*(?:{about})?[ \t]*"
-        rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?"
+        rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?(?:他们|她们|大家|我们|[他她我])?"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

@@ -67,6 +67,8 @@ class Evidence:
     @cached_property
     def shares_letters(self) -> bool:
         """Tell whether each clause shares enough letters with the next."""
+        if self.opens_alike and len({clause[-1] for clause in self._beats}) == 1:
+            return True
         pairs = [(set(left), set(right)) for left, right in pairwise(self._beats)]
         shares = [len(left & right) / max(len(left), len(right)) for left, right in pairs]
         return bool(shares) and sum(shares) / len(shares) >= _ALIKE

@@ -82,7 +82,7 @@ def head_at_start() -> re.Pattern[str]:
     leaders = "总书记|党中央|会议|大会|全会|报告(?![会团人厅文])"
     # An office alone opens a clause that tells what its holder does (镇党委书记找我谈话, 青工小王听得入神).
     doing = f"(?={alternatives(words('speakers', 'doings'))})"
-    holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}){doing})"
+    holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}|{part['crowd']}){doing})"
     heads = (
         part["core"],
         part["officer"],

@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(
 _NAME_WITH_A_DASH = re.compile(r"(?:——|--)\w+\Z")
 _LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")
 _THREE_BEATS = re.compile(r"(.).{1,2}(?:\1.{1,2}){2}")
+_ABOVE_ALL = re.compile("..为[王本先要上天主基魂重根纲]")
 _A_OR_NOT = re.compile(r"(.{1,2})不\1")
 _LONGEST_WARNING = 6
 # So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
@@ -63,6 +64,11 @@ def three_beats(evidence: Evidence) -> Kind | None:
     return Kind.SLOGAN if _THREE_BEATS.fullmatch(evidence.letters) else None
 
 
+def above_all(evidence: Evidence) -> Kind | None:
+    """“项目为王”, “安全为天”: a rule of four letters says what comes first."""
+    return Kind.SLOGAN if _ABOVE_ALL.fullmatch(evidence.letters) else None
+
+
 def short_word(evidence: Evidence) -> Kind | None:
     """One word of up to four letters is a term, unless a cue gives it as a sentence."""
     if evidence.saying and len(evidence.letters) >= 4 and evidence.predicates:
@@ -82,6 +88,8 @@ def introduced_as_theme(evidence: Evidence) -> Kind | None:
     """以“…”为主题, “…”的方针: the words around say that it is a formula."""
     if len(evidence.letters) < 5 or evidence.saying:
         return None
+    if "是" in evidence.predicates and len(evidence.letters) > LONGEST_CLAUSE:
+        return None  # what is borne in mind may be a sentence
     if evidence.is_introduced("theme_before", "theme_after"):
         return Kind.SLOGAN
     return None
@@ -148,7 +156,8 @@ def clauses_built_alike(evidence: Evidence) -> Kind | None:
     """Parallel clauses that share letters are a formula, even where they are attributed; one that follows is none."""
     if not evidence.is_parallel or not evidence.shares_letters:
         return None
-    return Kind.STATEMENT if evidence.concludes else Kind.SLOGAN
+    asked = evidence.saying and evidence.opens_with("asked")
+    return Kind.STATEMENT if evidence.concludes or asked else Kind.SLOGAN
 
 
 def said_with_predicate(evidence: Evidence) -> Kind | None:
@@ -179,7 +188,8 @@ def parallel_clauses(evidence: Evidence) -> Kind | None:
     """Clauses of equal length without a predicate of their own are a formula."""
     if not evidence.is_parallel:
         return None
-    return Kind.STATEMENT if evidence.is_argument and not _LISTED.search(evidence.text) else Kind.SLOGAN
+    argued = evidence.is_argument and not evidence.proposing and not _LISTED.search(evidence.text)
+    return Kind.STATEMENT if argued else Kind.SLOGAN
 
 
 def several_clauses(evidence: Evidence) -> Kind | None:
@@ -232,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     numbered_demand,
     warning,
     three_beats,
+    above_all,
     introduced_as_saying,
     short_word,
     introduced_as_theme,

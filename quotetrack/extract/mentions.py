@@ -113,7 +113,7 @@ def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
 
 
 def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
-    touching = link is not None and (link.manner in _TOUCHING or _DEMANDED.fullmatch(link.between))
+    touching = link is not None and (link.manner in _TOUCHING or bool(_DEMANDED.fullmatch(link.between)))
     said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
     return Evidence(
         text,
@@ -134,6 +134,8 @@ def _holds(link: Link, kind: Kind) -> bool:
     if kind is not Kind.TERM:
         return True
     if link.manner is Manner.REPORTED:
+        return False
+    if "，" in link.between or "," in link.between:
         return False
     return link.speaker is not None and _TERM_MAY_FOLLOW.match(link.between) is not None
 
