@@ -20,7 +20,7 @@ def render_variants(
 
 def _lines(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts) -> Iterator[str]:
     """Yield the lines of one quote; many wordings stand in blocks, each under the canonical one."""
-    yield visible(f"{quote.id} · {tell_quote(quote)}")
+    yield visible(f"{quote.id} · {tell_quote(quote, places)}")
     canonical, *others = quote.variants
     step = settings.report_wordings
     for start in range(0, max(len(others), 1), step):

@@ -15,6 +15,7 @@ def count_figures(catalog: Catalog) -> dict[str, int]:
     variants = [variant for quote in catalog.quotes for variant in quote.variants]
     return {
         "documents": len(catalog.documents),
+        "copies": sum(len(group) - 1 for group in catalog.copies),
         "mentions": sum(mention.kind is not Kind.PLACEHOLDER for mention in catalog.mentions),
         "echoes": sum(len(variant.echoes) for variant in variants),
         "expansions": sum(len(quote.expansions) for quote in catalog.quotes),

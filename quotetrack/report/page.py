@@ -15,6 +15,7 @@ from quotetrack.settings import DEFAULT, Settings
 
 _NAMES = {
     "documents": "documents 讲话",
+    "copies": "of these, copies of others 重复文本",
     "mentions": "mentions, in marks 明引",
     "echoes": "echoes, without marks 暗引",
     "expansions": "abbreviations spelled out 缩略语展开",

@@ -8,7 +8,7 @@ from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.canon_phrases import Verdicts
 from quotetrack.report.formats import Row
 from quotetrack.report.markdown import code_block, escape_markdown, render_table
-from quotetrack.report.phrases import tell_more, tell_place, tell_quote, tell_wording
+from quotetrack.report.phrases import tell_copies, tell_more, tell_place, tell_quote, tell_wording
 from quotetrack.report.places import Places, quote_witnesses
 from quotetrack.report.widths import shorten
 from quotetrack.settings import Settings
@@ -41,7 +41,7 @@ def _full_entry(quote: Quote, places: Places, settings: Settings, verdicts: Verd
     lines = [
         f"### {escape_markdown(shorten(quote.canonical, _HEADING_CELLS))}",
         "",
-        escape_markdown(tell_quote(quote)),
+        escape_markdown(tell_quote(quote, places)),
         "",
         code_block(render_apparatus(shown, settings.apparatus_cells)),
         *(f"- **{number}** {escape_markdown(told)}" for number, told in enumerate(wordings)),
@@ -55,12 +55,13 @@ def _full_entry(quote: Quote, places: Places, settings: Settings, verdicts: Verd
 
 
 def _quote_row(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts) -> Row:
+    documents = quote_documents(quote)
     cells = (
         shorten(quote.canonical, _TEXT_CELLS),
         quote.kind.value,
         quote.count,
         sum(len(variant.mentions) for variant in quote.variants),
-        len(quote_documents(quote)),
+        f"{len(documents)}{tell_copies(documents, places)}",
         tell_place(places.first(quote_witnesses(quote)), places, settings),
         verdicts.tell(quote.canonical),
     )

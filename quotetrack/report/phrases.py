@@ -1,7 +1,9 @@
 """Say in one line where something stands, how a quote is worded, and how much a list leaves out."""
 
+from collections.abc import Iterable
+
 from quotetrack.graph import quote_documents
-from quotetrack.model import Quote
+from quotetrack.model import DocumentId, Quote
 from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts
 from quotetrack.report.changes import describe_differences, difference_types
 from quotetrack.report.places import Places, Witness, variant_witnesses
@@ -28,12 +30,20 @@ def tell_place(witness: Witness, places: Places, settings: Settings) -> str:
     return f"{places.path(document)} {places.place(document, span)} {before}{_HERE}{after}"
 
 
-def tell_quote(quote: Quote) -> str:
+def tell_copies(documents: Iterable[DocumentId], places: Places) -> str:
+    """Return how many of some documents only repeat the text of another, behind a comma; nothing where none does."""
+    names = frozenset(documents)
+    copies = len(names) - places.texts(names)
+    return f", {copies} of them {'a copy' if copies == 1 else 'copies'}" if copies else ""
+
+
+def tell_quote(quote: Quote, places: Places) -> str:
     """Return the kind of a quote, how often it stands where, in how many wordings, and what it is a part of."""
-    documents, wordings = len(quote_documents(quote)), len(quote.variants)
+    documents, wordings = quote_documents(quote), len(quote.variants)
+    counted = f"{len(documents)} {'document' if len(documents) == 1 else 'documents'}"
     parts = [
         quote.kind.value,
-        f"{quote.count} × in {documents} {'document' if documents == 1 else 'documents'}",
+        f"{quote.count} × in {counted}{tell_copies(documents, places)}",
         *([f"{wordings} wordings"] if wordings > 1 else []),
         *([f"spelled out {len(quote.expansions)} ×"] if quote.expansions else []),
         *([f"part of {', '.join(quote.part_of)}"] if quote.part_of else []),
@@ -55,4 +65,7 @@ def tell_wording(
     if not witnesses:
         return f"{what} · nobody here words it so"
     first = tell_place(places.first(witnesses), places, settings)
-    return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked · first {first}"
+    documents = frozenset(document for document, _ in witnesses)
+    copied = tell_copies(documents, places)
+    counted = f" in {len(documents)} documents{copied}" if copied else ""
+    return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked{counted} · first {first}"

@@ -18,6 +18,8 @@ class Places:
         self._texts = {source.path: source.text for source in catalog.sources}
         self._ranks = rank_documents(catalog.documents)
         self._lines: dict[str, Lines] = {}
+        # Of documents with the same text the first stands for the others.
+        self._text_of = {name: group[0] for group in catalog.copies for name in group}
 
     def path(self, document: DocumentId) -> str:
         """Return the path of the file that a document stands in."""
@@ -33,6 +35,10 @@ class Places:
     def context(self, document: DocumentId, span: Span, letters: int) -> tuple[str, str]:
         """Return the letters before and after a span, within its paragraph."""
         return context(self._texts[self._paths[document]], span, letters)
+
+    def texts(self, documents: Iterable[DocumentId]) -> int:
+        """Return how many texts some documents are: copies of one another are one."""
+        return len({self._text_of.get(document, document) for document in documents})
 
     def first(self, witnesses: Iterable[Witness]) -> Witness:
         """Return the earliest of some witnesses: by date, then as the documents stand, then by place."""

@@ -29,12 +29,13 @@ WORDING_COLUMNS = (
     "verdict",
     "equals",
     "differs_from",
+    "texts",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WordingRow:
-    """One wording of a quote: how often, in how many documents, what differs from the canonical one, where first.
+    """One wording of a quote: how often, in how many documents and texts, what differs, and where it stands first.
 
     An official wording may lead a quote that nobody words so: then its place is empty. `verdict` is what the wording is
     when held against the canon, empty where the canon has nothing to say; `equals` and `differs_from` are the canon's
@@ -60,6 +61,7 @@ class WordingRow:
     verdict: str
     equals: tuple[str, ...]
     differs_from: tuple[str, ...]
+    texts: int
 
     def cells(self) -> Row:
         """Return the row's cells by their names."""
@@ -96,4 +98,5 @@ def _wording_row(quote: Quote, variant: Variant, places: Places, verdicts: Verdi
         verdict="" if verdict.kind is VerdictKind.UNKNOWN else verdict.kind.value,
         equals=tuple(cite(match.entry) for match in verdict.equals),
         differs_from=tuple(tell_difference(variant.wording, match) for match in verdict.nearest),
+        texts=places.texts(document for document, _ in witnesses),
     )

@@ -45,6 +45,16 @@ def test_a_report_has_what_differs_who_reuses_whom_and_what_was_wrong(catalog):
     assert "| 四个意识 | slogan | 1 | 0 | 1 | odd.txt 1:4 要坚持【…】。" in page
 
 
+def test_copies_are_told_apart_wherever_documents_are_counted(catalog):
+    page = render_report(catalog)
+
+    first, *_ = list_wordings(catalog.quotes, Places(catalog))
+    assert "| of these, copies of others 重复文本 | 1 |" in page
+    assert "slogan · 3 × in 2 documents, 1 of them a copy · 2 wordings" in page
+    assert "- **0** canonical · 1 marked, 1 unmarked in 2 documents, 1 of them a copy · first old.txt" in page
+    assert (first.count, first.documents, first.texts) == (2, 2, 1)
+
+
 def test_sections_without_anything_to_say_are_left_out():
     page = render_report(make_catalog({"a.txt": "同志们"}))
 
