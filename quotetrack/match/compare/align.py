@@ -76,13 +76,14 @@ def _join(edits: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for edit in edits:
         if joined and joined[-1].left_end == edit.left_start and joined[-1].right_end == edit.right_start:
-            joined[-1] = _hull(joined[-1], edit)
+            joined[-1] = hull_of(joined[-1], edit)
         else:
             joined.append(edit)
     return joined
 
 
-def _hull(earlier: Block, later: Block) -> Block:
+def hull_of(earlier: Block, later: Block) -> Block:
+    """Return two edits and what stands between them as one."""
     return Block(earlier.left_start, later.left_end, earlier.right_start, later.right_end)
 
 
@@ -133,7 +134,7 @@ def _swallow(edits: list[Block]) -> list[Block]:
     kept: list[Block] = []
     for edit in edits:
         if kept and _by_chance(kept[-1], edit):
-            kept[-1] = _hull(kept[-1], edit)
+            kept[-1] = hull_of(kept[-1], edit)
         else:
             kept.append(edit)
     return kept

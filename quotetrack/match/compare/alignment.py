@@ -1,14 +1,17 @@
 """Lay one wording beside the other: what stands, what moved, and the edits that remain."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from quotetrack.match.compare.align import Block, align_symbols, part_clauses
+from quotetrack.match.compare.align import Block, align_symbols, hull_of, part_clauses
 from quotetrack.match.compare.reorder import find_moved_phrase, find_swap, in_order, pair_clauses, standing
 from quotetrack.match.compare.wording import Wording
 
 # Letters beside an edit that show what word it belongs to (上|半篇 / 下|半篇).
 CONTEXT = 4
+# Two names share so many letters in a row by chance (雅加达/芝加哥, 司法体制改革/住房制度改革), and have no more.
+_BETWEEN, _LONG = 3, 12
 
 
 class Edit(NamedTuple):
@@ -37,11 +40,15 @@ class Edit(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """Two wordings side by side: shared runs, moved runs (with what they share), edits where they stand, and moves."""
+    """Two wordings side by side: shared runs, moved runs (with what they share), edits where they stand, and moves.
+
+    `hulls` are two edits with the few letters that they have between them, as one edit.
+    """
 
     shared: tuple[Block, ...]
     moves: tuple[Block, ...]
     edits: tuple[Edit, ...]
+    hulls: tuple[Edit, ...]
 
     @property
     def shared_count(self) -> int:
@@ -54,6 +61,7 @@ class Alignment(NamedTuple):
             tuple(sorted(run.mirrored() for run in self.shared)),
             tuple(sorted(move.mirrored() for move in self.moves)),
             tuple(edit.mirrored() for edit in self.edits),
+            tuple(hull.mirrored() for hull in self.hulls),
         )
 
 
@@ -103,7 +111,7 @@ def _lay(left: Wording, right: Wording, moves: Sequence[Block], found: list[Bloc
     """Return the alignment around the moves; `found` are the edits where they are known already."""
     left_kept = _kept(len(left.symbols), [(move.left_start, move.left_end) for move in moves])
     right_kept = _kept(len(right.symbols), [(move.right_start, move.right_end) for move in moves])
-    blocks, edits = _pieces(left, right, left_kept, right_kept, inner=False, found=found)
+    blocks, edits, hulls = _pieces(left, right, left_kept, right_kept, inner=False, found=found)
     for move in moves:
         inner = _pieces(
             left,
@@ -112,8 +120,8 @@ def _lay(left: Wording, right: Wording, moves: Sequence[Block], found: list[Bloc
             range(move.right_start, move.right_end),
             inner=True,
         )
-        blocks, edits = blocks + inner[0], edits + inner[1]
-    return Alignment(tuple(blocks), tuple(moves), tuple(edits))
+        blocks, edits, hulls = blocks + inner[0], edits + inner[1], hulls + inner[2]
+    return Alignment(tuple(blocks), tuple(moves), tuple(edits), tuple(hulls))
 
 
 def _kept(length: int, moved: list[tuple[int, int]]) -> Sequence[int]:
@@ -131,16 +139,17 @@ def _pieces(
     *,
     inner: bool,
     found: list[Block] | None = None,
-) -> tuple[list[Block], list[Edit]]:
-    """Return the shared runs (in offsets of the wordings) and the edits of the symbols that are kept."""
+) -> tuple[list[Block], list[Edit], list[Edit]]:
+    """Return the shared runs (in offsets of the wordings), the edits and the hulls of the symbols that are kept."""
     left_symbols = _pick(left.symbols, left_kept)
     right_symbols = _pick(right.symbols, right_kept)
     left_breaks = _breaks(left.breaks, left_kept)
     right_breaks = _breaks(right.breaks, right_kept)
     whole = align_symbols(left_symbols, right_symbols, left_breaks, right_breaks) if found is None else found
     blocks = [piece for block in whole for piece in part_clauses(block, left_breaks, right_breaks)]
-    edits = [
-        Edit(
+
+    def edit_of(block: Block) -> Edit:
+        return Edit(
             left_symbols[block.left_start : block.left_end],
             right_symbols[block.right_start : block.right_end],
             left_symbols[max(0, block.left_start - CONTEXT) : block.left_start],
@@ -149,10 +158,14 @@ def _pieces(
             not inner and block.left_end == len(left_symbols) and block.right_end == len(right_symbols),
             _is_cut(block, left_breaks, right_breaks),
         )
-        for block in blocks
+
+    hulls = [
+        edit_of(hull_of(one, other))
+        for one, other in pairwise(blocks)
+        if other.left_start - one.left_end <= _BETWEEN and one.left_length + one.right_length < _LONG
     ]
     runs = _between(blocks, len(left_symbols), len(right_symbols))
-    return [whole for run in runs for whole in _unfold(run, left_kept, right_kept)], edits
+    return [whole for run in runs for whole in _unfold(run, left_kept, right_kept)], list(map(edit_of, blocks)), hulls
 
 
 def _is_cut(block: Block, left_breaks: set[int], right_breaks: set[int]) -> bool:

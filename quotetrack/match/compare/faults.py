@@ -142,14 +142,15 @@ def _is_small(case: Case) -> bool:
 
 
 def _has_edges(case: Case) -> bool:
-    """Tell whether one has more at an end; of two clauses and more, a letter there is one that was dropped."""
+    """Tell whether one has more at an end; of two clauses and more, two letters there are dropped ones."""
     edges = sum(len(edge.symbols) for edge in case.frame.edges)
-    return edges > (1 if case.shorter.clause_count > 1 else 0)
+    return edges > (2 if case.shorter.clause_count > 1 else 0)
 
 
 def _few_dropped(case: Case) -> bool:
-    letters = (letter for edit in case.unknown for letter in edit.left + edit.right)
-    return sum(not is_glue(letter) for letter in letters) <= 2 and len(case.shorter.letters) >= 5
+    dropped = [sum(not is_glue(letter) for letter in edit.left + edit.right) for edit in case.unknown]
+    dropped += [len(edge.symbols) for edge in case.frame.edges]
+    return max(dropped) <= 2 and sum(dropped) <= 2 * case.shorter.clause_count and len(case.shorter.letters) >= 5
 
 
 def _clauses_dropped(case: Case) -> bool:

@@ -33,10 +33,11 @@ class Edge(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """Two wordings laid over each other: the edges, the edits between them, and how many symbols are shared."""
+    """Two wordings laid over each other: the edges, the edits between them and their hulls, and how much is shared."""
 
     edges: tuple[Edge, ...]
     inner: tuple[Edit, ...]
+    hulls: tuple[Edit, ...]
     shared: int
     moved: bool
 
@@ -59,7 +60,7 @@ def _frame(alignment: Alignment) -> Frame:
         if _is_edge(edit)
     )
     inner = tuple(edit for edit in alignment.edits if not _is_edge(edit))
-    return Frame(edges, inner, alignment.shared_count, bool(alignment.moves))
+    return Frame(edges, inner, alignment.hulls, alignment.shared_count, bool(alignment.moves))
 
 
 def _is_edge(edit: Edit) -> bool:
@@ -85,4 +86,6 @@ def _frame_within(shorter: Wording, longer: Wording, clause_likeness: int, *, le
             longer.symbols[end:], left_longer, end in longer.breaks, False, longer.symbols[max(0, end - CONTEXT) : end]
         ),
     ]
-    return Frame(tuple(edge for edge in edges if edge.symbols), laid.edits, laid.shared_count, bool(laid.moves))
+    return Frame(
+        tuple(edge for edge in edges if edge.symbols), laid.edits, laid.hulls, laid.shared_count, bool(laid.moves)
+    )

@@ -57,6 +57,25 @@ def parting_rule(edit: Edit) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def parting_names(hull: Edit) -> str | None:
+    """Return the evidence that two words exclude one another which share letters between two edits.
+
+    >>> parting_names(Edit("雅加达", "芝加哥", "抵达", "出席", False, False, False))
+    'city abroad 雅加达/芝加哥'
+    """
+    if not vocabulary().letters.issuperset(hull.left + hull.right):
+        return None
+    for before in range(len(hull.before) + 1):
+        lead = hull.before[len(hull.before) - before :]
+        for after in range(len(hull.after) + 1):
+            left, right = lead + hull.left + hull.after[:after], lead + hull.right + hull.after[:after]
+            name = _excluding(hull, left, right)
+            if name:
+                return f"{name} {spell(left)}/{spell(right)}"
+    return None
+
+
 def numeral(edit: Edit) -> str | None:
     """Two numerals stand against each other (四个意识/五个意识); an item that brings its own is no clash."""
     if edit.pure or (min(len(edit.left), len(edit.right)) > 1 and max(len(edit.left), len(edit.right)) > _LOOSE + 1):
@@ -103,6 +122,9 @@ def degree(edit: Edit) -> str | None:
     if not edit.pure or (edit.left or edit.right) not in words.degrees:
         return None
     quality = next((quality for quality in words.qualities if edit.after.startswith(quality)), None)
+    if quality and edit.after[: len(quality) + 1] in words.synonyms and edit.after[len(quality) :]:
+        # Another word begins with the letters of the quality (强化).
+        return None
     return f"degree {quality}/{edit.left}{edit.right}{quality}" if quality else None
 
 

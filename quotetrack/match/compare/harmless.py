@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from quotetrack.match.compare.alignment import Edit
 from quotetrack.match.compare.particles import is_particle
+from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.wording import PLACEHOLDER, is_numeral
 from quotetrack.text.pinyin import sound_alike
@@ -56,9 +57,11 @@ def is_slip(left: str, right: str) -> bool:
 
 
 def look_alike(left: str, right: str) -> bool:
-    """Tell whether two letters are taken for one another by the eye."""
+    """Tell whether two letters are taken for one another by the eye and none is a word put for the other."""
     words = vocabulary()
-    return _share(words.lookalikes, left, right) or _share(words.families, left, right)
+    if _share(words.lookalikes, left, right) or _share(words.families, left, right):
+        return True
+    return not _say_the_same(left, right) and look_near(left, right)
 
 
 def is_misread(edit: Edit) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from quotetrack.match.compare.frame import Edge
 from quotetrack.match.compare.particles import is_adverb
+from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording, is_numeral
 from quotetrack.settings import Settings
@@ -55,6 +56,9 @@ def takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
         return True
     if edge.symbols.startswith("的"):
         return edge.symbols[1:] not in _nouns("appositions")
+    if len(edge.symbols) == 1 and edge.beside[-1:] + edge.symbols in vocabulary().synonyms:
+        # The last letter of a word was left out (推动高质量发 / 推动高质量发展).
+        return False
     return edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0])
 
 

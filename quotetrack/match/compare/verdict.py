@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -10,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 from quotetrack.match.compare.align import LONGEST_ALIGNED
 from quotetrack.match.compare.faults import fault_rule
 from quotetrack.match.compare.frame import Frame, frame_wordings
-from quotetrack.match.compare.gates import parting_rule
+from quotetrack.match.compare.gates import parting_names, parting_rule
 from quotetrack.match.compare.harmless import harmless_rule
 from quotetrack.match.compare.part import part_rule, stands_alone, takes_up
 from quotetrack.match.compare.wording import Wording, number_of, without_number
@@ -115,7 +116,8 @@ def _likeness_evidence(frame: Frame) -> str:
 def _parting(frame: Frame) -> str | None:
     """Return the first rule that parts two wordings, by an edit inside or a short one at an end."""
     short_edges = (edge.as_edit() for edge in frame.edges if not edge.cut and len(edge.symbols) <= _SHORT_EDGE)
-    return next(filter(None, map(parting_rule, (*frame.inner, *short_edges))), None)
+    edits = chain(map(parting_rule, (*frame.inner, *short_edges)), map(parting_names, frame.hulls))
+    return next(filter(None, edits), None)
 
 
 def _judge_overlap(frame: Frame, left: Wording, right: Wording, score: float, settings: Settings) -> Verdict:
