@@ -5,16 +5,18 @@ from quotetrack.match.abbrev.worded import Items, WordedIndex
 from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
-from quotetrack.match.group.group import measure_likeness
 from quotetrack.match.group.ids import name_quote
+from quotetrack.match.group.keys import Key
+from quotetrack.match.group.placed import Placed
+from quotetrack.match.group.renewal import renew_leaders
 from quotetrack.match.group.standings import (
-    Group,
     Standing,
     count_kinds,
     fold_wording,
-    group_standings,
     join_unmarked,
+    kind_of,
     plainest,
+    rank_standing,
 )
 from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
@@ -37,12 +39,13 @@ __all__ = [
     "EchoSearch",
     "FoundEcho",
     "FoundExpansion",
-    "Group",
     "Items",
+    "Key",
     "MarkedPlace",
     "Occurrence",
     "Page",
     "Pattern",
+    "Placed",
     "Sought",
     "SoughtKey",
     "Standing",
@@ -57,13 +60,14 @@ __all__ = [
     "find_taught",
     "find_worded",
     "fold_wording",
-    "group_standings",
     "is_part",
     "join_unmarked",
+    "kind_of",
     "locate",
-    "measure_likeness",
     "name_quote",
     "order_variants",
     "plainest",
+    "rank_standing",
+    "renew_leaders",
     "ways_to_seek",
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from factories import quoted
 
 from quotetrack import Library, build_catalog
+from quotetrack.settings import DEFAULT, Settings
 
 SAYINGS = (
     "党政同责、一岗双责",
@@ -44,9 +45,9 @@ def write_corpus(folder: Path, recipes: Mapping[str, Recipe]) -> None:
         write_speech(folder / name, recipe)
 
 
-def assert_as_built(library: Library, folder: Path) -> None:
+def assert_as_built(library: Library, folder: Path, settings: Settings = DEFAULT) -> None:
     """Hold everything that a library says against a catalog built of the folder's files."""
-    built = build_catalog([folder])
+    built = build_catalog([folder], settings)
     assert library.catalog() == built
     assert tuple(library.quotes()) == built.quotes
     assert tuple(library.mentions()) == built.mentions

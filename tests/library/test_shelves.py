@@ -181,12 +181,12 @@ def test_what_is_removed_leaves_no_row_behind(library, folder, tmp_path):
 def _rows(path):
     asked = (
         "SELECT title, folded, text, kinds, first, heard, heard_text, heard_first FROM wordings",
-        "SELECT * FROM likeness",
         "SELECT name, kind, canonical, folded, count FROM quotes",
         "SELECT place, text, folded, differences FROM variants",
         'SELECT start, "end", text, score, embedded, folded FROM echoes',
         'SELECT start, "end", text FROM expansions',
-        "SELECT round, leads, sought, pieces FROM drafts",
+        "SELECT round, title, text, units, skeleton, rank, attested, place, support, length(near), leader = wording,"
+        " kind, exact, pieces FROM drafts",
         "SELECT start, text FROM mentions",
         "SELECT start, text FROM heard",
         "SELECT path FROM files",

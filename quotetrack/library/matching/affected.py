@@ -28,12 +28,8 @@ def documents_touched(
     for wording in round_.changed:
         rows: Iterable[tuple[int]] = connection.execute("SELECT document FROM mentions WHERE wording = ?", (wording,))
         touched.update(document for (document,) in rows)
-    sought = {
-        Pattern.of(0, wording.standing.text, exact=wording.exact): round_.pieces[wording.number]
-        for quote in round_.quotes
-        for wording in quote.wordings
-        if wording.exact is not None and wording.number in round_.changed
-    }
+    drafts = (round_.drafts[wording] for wording in sorted(round_.widened))
+    sought = {draft.pattern: draft.pieces for draft in drafts if draft.pattern}
     return touched | _find_new_stands(connection, sought, index, settings, touched)
 
 

@@ -8,11 +8,11 @@ from functools import partial
 
 from quotetrack.library.matching.affected import documents_touched
 from quotetrack.library.matching.echoing import Echoed, Heard, Search, echo_pages, hear_pages
-from quotetrack.library.matching.likeness import LikenessMemory
-from quotetrack.library.matching.pages import fetch_pages, held_grams, in_blocks
-from quotetrack.library.matching.quoting import renew_parts, write_quotes
+from quotetrack.library.matching.pages import fetch_pages, in_blocks
+from quotetrack.library.matching.quoting import DraftedQuote, renew_parts, write_quotes
 from quotetrack.library.matching.rounds import Round, draft_round
 from quotetrack.library.matching.spelling import renew_expansions
+from quotetrack.library.matching.standings import Official, standings_of
 from quotetrack.library.matching.wordings import WordingNumbers, forget_unused, weigh_heard, weigh_marked, wordings_in
 from quotetrack.library.store.hands import Tools, run_blocks
 from quotetrack.library.store.packing import unpack_text
@@ -24,12 +24,12 @@ Progress = Callable[[str, int, int], None]
 
 MATCHED_BY = "matched by"
 # In so few documents it is quicker to see first which wordings may stand there at all.
-_FEW = 100
+_FEW = 20
+_BETWEEN = "\0"
 _DERIVED = (
     "drafts",
     "heard",
     "stands",
-    "likeness",
     "quotes",
     "variants",
     "echoes",
@@ -94,17 +94,17 @@ class _Matching:
 
     def run(self) -> None:
         """Go through both rounds, and write what has become of the quotes."""
-        memory = LikenessMemory(self.connection, self.tools.settings)
         weigh_marked(self.connection, self.changes.marked)
-        first = draft_round(self.connection, 1, self.canon, self.tools.settings, memory)
+        first = draft_round(self.connection, 1, self.changes.marked, self.canon, self.tools.settings)
         hearing = self._touched(first, self.changes.documents)
         hear = self._search(first, hearing)
         stands = self._hear(hear, hearing)
         weigh_heard(self.connection, self.changes.heard)
-        second = draft_round(self.connection, 2, self.canon, self.tools.settings, memory)
-        memory.keep()
-        counted = count_abbreviations((quote.number, quote.wordings[0].standing.folded) for quote in second.quotes)
-        echoing = self._touched(second, hearing | self._spelled_otherwise(second, counted))
+        weighed = self.changes.marked | self.changes.heard
+        second = draft_round(self.connection, 2, weighed, self.canon, self.tools.settings)
+        leading = self._leading()
+        counted = count_abbreviations(leading.items())
+        echoing = self._touched(second, hearing | self._spelled_otherwise(second, leading, counted))
         self._echo(hear, self._search(second, hearing), hearing, stands, counted)
         others = echoing - hearing
         self._echo(self._search(first, others), self._search(second, others), others, None, counted)
@@ -120,11 +120,8 @@ class _Matching:
 
     def _search(self, drafted: Round, documents: Collection[int]) -> Search:
         """Return what is looked for in documents; in a few of them, only what has a piece there."""
-        held = None
-        if len(documents) <= _FEW:
-            widths = {len(piece) for pieces in drafted.pieces.values() for piece in pieces}
-            held = held_grams(_letters(self.connection, documents), widths)
-        return Search(drafted.list_sought(held), drafted.quote_of)
+        letters = _BETWEEN.join(_letters(self.connection, documents)) if len(documents) <= _FEW else None
+        return Search(drafted.list_sought(letters), drafted.quote_of)
 
     def _hear(self, search: Search, documents: Collection[int]) -> dict[int, bytes]:
         """Search documents in the first round, and write down what is heard; return where wordings stand."""
@@ -150,11 +147,20 @@ class _Matching:
             self.connection.execute("DELETE FROM heard WHERE document = ?", (heard.number,))
             self.connection.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", rows)
 
-    def _spelled_otherwise(self, second: Round, counted: Mapping[int, Abbreviation]) -> set[int]:
+    def _leading(self) -> dict[int, str]:
+        """Return the folded letters of the wording that leads each quote of the second round."""
+        rows: Iterable[tuple[int, str]] = self.connection.execute(
+            "SELECT quote, folded FROM drafts JOIN wordings ON id = wording WHERE round = 2 AND leader = wording"
+        )
+        return dict(rows)
+
+    def _spelled_otherwise(
+        self, second: Round, leading: Mapping[int, str], counted: Mapping[int, Abbreviation]
+    ) -> set[int]:
         """Return the documents with mentions of quotes that have become abbreviations, or others, or none."""
         rows: Iterable[tuple[int, str]] = self.connection.execute("SELECT quote, folded FROM abbreviations")
         before = dict(rows)
-        now = {quote.number: quote.wordings[0].standing.folded for quote in second.quotes if quote.number in counted}
+        now = {quote: leading[quote] for quote in counted}
         changed = {quote for quote in before.keys() | now.keys() if before.get(quote) != now.get(quote)}
         return {
             document
@@ -218,10 +224,24 @@ class _Matching:
             | {second.quote_of[wording] for wording in weighed if wording in second.quote_of}
         )
         self.tell("writing quotes", 0, 0)
-        changed = write_quotes(self.connection, second.quotes, touched, self.tools.settings)
+        changed = write_quotes(self.connection, self._draw_up(second, touched), self.tools.settings)
         renew_parts(self.connection, changed, self.tools.settings)
         attested: Iterable[tuple[int, str]] = self.connection.execute("SELECT id, folded FROM quotes").fetchall()
         renew_expansions(self.connection, attested, second.quote_of, searched, self.tools)
+
+    def _draw_up(self, second: Round, quotes: Collection[int]) -> dict[int, DraftedQuote | None]:
+        """Return quotes of the second round as they are to be written; nothing for those that are none any more."""
+        members = second.members_of(quotes)
+        wordings = {wording for row in members.values() for wording in row}
+        stood = standings_of(self.connection, wordings, Official.of(self.connection, self.canon), heard=True)
+        return {
+            quote: DraftedQuote(
+                quote, second.drafts[row[0]].kind, {wording: stood[wording].standing for wording in row}
+            )
+            if (row := members.get(quote))
+            else None
+            for quote in quotes
+        }
 
 
 def _is_of_these_rules(connection: sqlite3.Connection) -> bool:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotetrack.library.store.packing import (
@@ -88,13 +88,6 @@ def open_page(fetched: FetchedPage) -> OpenedPage:
     page = Page(document, read_pieces(unpack_text(fetched.text), document.pieces), folded, ())
     mentions = tuple((wording, unpack_mention(document.id, row)) for wording, row in fetched.mentions)
     return OpenedPage(fetched.number, page, mentions)
-
-
-def held_grams(letters: Iterable[str], widths: Iterable[int]) -> frozenset[str]:
-    """Return every stretch of some widths that stands in some letters."""
-    return frozenset(
-        text[start : start + width] for width in widths for text in letters for start in range(len(text) - width + 1)
-    )
 
 
 def in_blocks(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:

@@ -2,26 +2,37 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from quotetrack.library.matching.rounds import DraftedQuote
 from quotetrack.library.store.packing import pack_differences
 from quotetrack.match import compare_wordings
-from quotetrack.match.keeping import LEAST_PART, Whole, Worded, is_part, name_quote, order_variants
+from quotetrack.match.keeping import LEAST_PART, Standing, Whole, Worded, is_part, name_quote, order_variants
 from quotetrack.model import Kind
 from quotetrack.settings import Settings
 
 _IN_ORDER = "documents.date IS NULL, documents.date, documents.name"
 
 
+@dataclass(frozen=True, slots=True)
+class DraftedQuote:
+    """A quote of a round: its kind, and how its wordings stand, by their numbers, the canonical one first."""
+
+    number: int
+    kind: Kind
+    wordings: Mapping[int, Standing]
+
+
 def write_quotes(
-    connection: sqlite3.Connection, quotes: Iterable[DraftedQuote], touched: Collection[int], settings: Settings
+    connection: sqlite3.Connection, drafted: Mapping[int, DraftedQuote | None], settings: Settings
 ) -> set[int]:
-    """Write the quotes that are touched anew; return those whose canonical wording is another than before, or gone."""
-    drafted = {quote.number: quote for quote in quotes if quote.number in touched}
+    """Write quotes anew, by their numbers, or strike out those that are none any more.
+
+    Returns those whose canonical wording is another than before, or gone.
+    """
     changed: set[int] = set()
-    for number in sorted(touched):
+    for number, quote in sorted(drafted.items(), key=lambda row: row[0]):
         before = connection.execute("SELECT kind, canonical, folded FROM quotes WHERE id = ?", (number,)).fetchone()
-        now = _write(connection, drafted[number], settings) if number in drafted else None
+        now = _write(connection, quote, settings) if quote else None
         if now is None:
             connection.execute("DELETE FROM quotes WHERE id = ?", (number,))
         if before != now:
@@ -32,12 +43,9 @@ def write_quotes(
 def _write(connection: sqlite3.Connection, quote: DraftedQuote, settings: Settings) -> tuple[str, str, str] | None:
     """Write a quote with its wordings; nothing where it stands nowhere."""
     heard = _heard(connection, quote.number)
-    numbers = {wording.standing.folded: wording.number for wording in quote.wordings if wording.standing.kinds}
-    marked = {wording.standing.folded: wording.standing.marked for wording in quote.wordings}
-    ordered = order_variants(
-        [Worded(wording.standing.text, wording.standing.folded, wording.standing.marked) for wording in quote.wordings],
-        heard,
-    )
+    numbers = {one.folded: number for number, one in quote.wordings.items() if one.kinds}
+    marked = {one.folded: one.marked for one in quote.wordings.values()}
+    ordered = order_variants([Worded(one.text, one.folded, one.marked) for one in quote.wordings.values()], heard)
     if not ordered:
         return None
     canonical = ordered[0]

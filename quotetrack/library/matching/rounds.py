@@ -1,228 +1,188 @@
 """Put wordings to quotes: in a first round those between marks, in a second all that are heard. Tell what changed."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import itemgetter
 
-from quotetrack.library.matching.likeness import LikenessMemory
-from quotetrack.library.matching.wordings import WordingNumbers, unpack_kinds
+from quotetrack.library.matching.drafts import Drafted, load_drafts, write_drafts
+from quotetrack.library.matching.labels import label_groups
+from quotetrack.library.matching.standings import Official, Stood, standings_of
 from quotetrack.match import Canon
 from quotetrack.match.keeping import (
     Attested,
-    Group,
-    Pattern,
+    Key,
+    Placed,
     Sought,
-    Standing,
     cut_pieces,
-    group_standings,
-    join_unmarked,
+    kind_of,
+    rank_standing,
+    renew_leaders,
     ways_to_seek,
 )
-from quotetrack.model import Kind
 from quotetrack.settings import Settings
-
-_BETWEEN = " "
-
-
-@dataclass(frozen=True, slots=True)
-class DraftedWording:
-    """A wording of a quote: its number, how it stands, and whether it is looked for letter for letter, if at all."""
-
-    number: int
-    standing: Standing
-    exact: bool | None
-
-    @property
-    def sought(self) -> str | None:
-        """Return the text that it is looked for by."""
-        return None if self.exact is None else self.standing.text
-
-
-@dataclass(frozen=True, slots=True)
-class DraftedQuote:
-    """A quote of a round: its number, its kind and its wordings, the canonical one first."""
-
-    number: int
-    kind: Kind
-    wordings: tuple[DraftedWording, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The quotes of a round and the quote of each wording.
+    """The wordings of a round.
 
-    `changed` are the wordings whose quote or search is another than before, `renewed` the quotes that such wordings
-    leave or join, or that another wording leads. `pieces` are those by which wordings are looked for, by wording.
+    `changed` are those whose quote or search is another than before, `widened` those of them that may stand where they
+    were not looked for; `renewed` are the quotes that such wordings leave or join, or that another wording leads.
     """
 
-    quotes: tuple[DraftedQuote, ...]
-    quote_of: Mapping[int, int]
+    drafts: Mapping[int, Drafted]
     changed: frozenset[int]
+    widened: frozenset[int]
     renewed: frozenset[int]
-    pieces: Mapping[int, tuple[str, ...]]
 
-    def list_sought(self, held: frozenset[str] | None = None) -> tuple[tuple[int, Sought], ...]:
-        """Return what is looked for, with the numbers of the wordings; of what is held, only what has a piece there."""
-        return tuple(
-            (wording.number, Sought.of(quote.number, wording.standing.text, quote.kind, exact=wording.exact))
-            for quote in self.quotes
-            for wording in quote.wordings
-            if wording.exact is not None and (held is None or not held.isdisjoint(self.pieces[wording.number]))
-        )
+    @property
+    def quote_of(self) -> Mapping[int, int]:
+        """Return the quote of each wording."""
+        return {wording: draft.quote for wording, draft in self.drafts.items()}
+
+    def members_of(self, quotes: Collection[int]) -> Mapping[int, tuple[int, ...]]:
+        """Return the wordings of some quotes, the canonical one first, then those that stand first."""
+        members: dict[int, list[int]] = {}
+        for wording, draft in self.drafts.items():
+            if draft.quote in quotes:
+                members.setdefault(draft.quote, []).append(wording)
+        return {quote: tuple(sorted(wordings, key=self._order)) for quote, wordings in members.items()}
+
+    def _order(self, wording: int) -> tuple[bool, str]:
+        placed = self.drafts[wording].placed
+        return placed.leader != wording, placed.place
+
+    def list_sought(self, letters: str | None = None) -> tuple[tuple[int, Sought], ...]:
+        """Return what is looked for, with the numbers of the wordings: quote by quote, the canonical wording first.
+
+        Of some `letters`, only what has a piece there.
+        """
+        held = [
+            (draft.quote, *self._order(wording), wording, sought)
+            for wording, draft in self.drafts.items()
+            if letters is None or any(piece in letters for piece in draft.pieces)
+            if (sought := draft.sought)
+        ]
+        return tuple((wording, sought) for *_, wording, sought in sorted(held, key=itemgetter(0, 1, 2)))
 
 
 def draft_round(
-    connection: sqlite3.Connection, number: int, canon: Canon, settings: Settings, memory: LikenessMemory
+    connection: sqlite3.Connection, number: int, weighed: Collection[int], canon: Canon, settings: Settings
 ) -> Round:
-    """Put the wordings of a library to quotes, and write down what has changed."""
-    others, numbers = _load(connection, canon, heard=number > 1)
-    titles, title_numbers = _load_marked(connection, title=True)
-    groups = [(group, others, numbers) for group in group_standings(others, canon, settings, memory.measure)] + [
-        (group, titles, title_numbers) for group in group_standings(titles, None, settings, memory.measure)
+    """Put the wordings of a library to quotes as far as those that were weighed make a difference; write that down."""
+    before = load_drafts(connection, number)
+    official = Official.of(connection, canon)
+    examined = {*weighed, *(official.texts.keys() - before.keys())}
+    ask = partial(standings_of, connection, official=official, heard=number > 1)
+    stood = ask(examined)
+    placed = _renew(before, examined, stood, canon, settings)
+    now = {wording: draft.placed for wording, draft in before.items() if wording not in placed}
+    now |= {wording: each for wording, each in placed.items() if each}
+    groups = _groups(now, _leaders_of({*examined, *placed}, before, now))
+    stood |= ask({wording for group in groups for wording in group} - stood.keys())
+    drafts: dict[int, Drafted | None] = {wording: None for wording in placed if wording not in now}
+    drafts.update(_draft(groups, stood, now, before, settings))
+    return _compare(connection, number, before, drafts)
+
+
+def _renew(
+    before: Mapping[int, Drafted],
+    examined: Iterable[int],
+    stood: Mapping[int, Stood],
+    canon: Canon,
+    settings: Settings,
+) -> dict[int, Placed | None]:
+    """Return the wordings that are placed otherwise than before; titles are put to titles alone."""
+    placed: dict[int, Placed | None] = {}
+    stirred: dict[bool, dict[int, Placed | None]] = {False: {}, True: {}}
+    for wording in examined:
+        one = stood.get(wording)
+        known = before.get(wording)
+        if one or known:
+            title = one.title if one else known is not None and known.title
+            stirred[title][wording] = _place(one, known, None if title else canon) if one else None
+    for title, side in stirred.items():
+        if side:
+            known_side = {wording: draft.placed for wording, draft in before.items() if draft.title == title}
+            placed |= renew_leaders(known_side, side, settings)
+    return placed
+
+
+def _place(stood: Stood, before: Drafted | None, canon: Canon | None) -> Placed:
+    rank, attested = rank_standing(stood.standing, canon)
+    text = stood.standing.text
+    key = before.placed.key if before and before.placed.text == text else Key.of(text)
+    return Placed(text, key, rank, attested, stood.place)
+
+
+def _leaders_of(wordings: Iterable[int], before: Mapping[int, Drafted], now: Mapping[int, Placed]) -> set[int]:
+    """Return the wordings that lead some wordings, or did before."""
+    leaders: set[int] = set()
+    for wording in wordings:
+        if wording in before:
+            leaders.add(before[wording].placed.leader)
+        if wording in now:
+            leaders.add(now[wording].leader)
+    return leaders
+
+
+def _groups(now: Mapping[int, Placed], leaders: Collection[int]) -> list[tuple[int, ...]]:
+    """Return the wordings that some wordings lead, the leader first and the others in their order."""
+    members: dict[int, list[int]] = {}
+    for wording, placed in now.items():
+        if placed.leader in leaders:
+            members.setdefault(placed.leader, []).append(wording)
+    return [
+        tuple(sorted(wordings, key=lambda wording: (wording != now[wording].leader, now[wording].place)))
+        for _, wordings in sorted(members.items())
     ]
-    before = _load_drafts(connection, number)
-    labels = _label([[known[place] for place in group.places] for group, _, known in groups], before)
-    quotes = tuple(
-        _draft(label, group, standings, known, settings)
-        for label, (group, standings, known) in zip(labels, groups, strict=True)
-    )
-    return _compare(connection, number, quotes, before, settings)
-
-
-def _load(connection: sqlite3.Connection, canon: Canon, *, heard: bool) -> tuple[list[Standing], list[int]]:
-    """Return the wordings that are no titles, in the order of matching, with their numbers."""
-    marked, numbers = _load_marked(connection, title=False)
-    number_of = dict(zip((standing.folded for standing in marked), numbers, strict=True))
-    unmarked: dict[str, tuple[str, int]] = {}
-    if heard:
-        rows: Iterable[tuple[int, str, str, int]] = connection.execute(
-            "SELECT id, folded, heard_text, heard FROM wordings WHERE heard AND NOT title ORDER BY heard_first"
-        )
-        for number, folded, text, count in rows:
-            unmarked[folded] = (text, count)
-            number_of[folded] = number
-    standings = join_unmarked(marked, unmarked, canon)
-    known = WordingNumbers(connection)
-    return standings, [
-        number_of[one.folded] if one.folded in number_of else known.number(one.folded, title=False) for one in standings
-    ]
-
-
-def _load_marked(connection: sqlite3.Connection, *, title: bool) -> tuple[list[Standing], list[int]]:
-    rows: list[tuple[int, str, str, str]] = connection.execute(
-        "SELECT id, text, folded, kinds FROM wordings WHERE text IS NOT NULL AND title = ? ORDER BY first", (title,)
-    ).fetchall()
-    return [Standing(text, folded, unpack_kinds(kinds)) for _, text, folded, kinds in rows], [row[0] for row in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What a round said of a wording before."""
-
-    quote: int
-    kind: str
-    leads: int
-    sought: str | None
-    exact: int | None
-    pieces: str
-
-
-def _load_drafts(connection: sqlite3.Connection, number: int) -> dict[int, _Before]:
-    rows: Iterable[tuple[int, int, str, int, str | None, int | None, str]] = connection.execute(
-        "SELECT wording, quote, kind, leads, sought, exact, pieces FROM drafts WHERE round = ?", (number,)
-    )
-    return {row[0]: _Before(*row[1:]) for row in rows}
-
-
-def _label(groups: Sequence[Sequence[int]], before: Mapping[int, _Before]) -> list[int]:
-    """Return a number for each group of wordings: that of the quote they were before, as far as may be."""
-    members: dict[int, set[int]] = {}
-    for wording, known in before.items():
-        members.setdefault(known.quote, set()).add(wording)
-    labels: list[int | None] = []
-    for group in groups:
-        quote = before[group[0]].quote if group[0] in before else None
-        labels.append(quote if quote is not None and members[quote] == set(group) else None)
-    taken = {label for label in labels if label is not None}
-    fresh = max(members, default=0)
-    for place, group in enumerate(groups):
-        if labels[place] is None:
-            quotes = (before[wording].quote for wording in group if wording in before)
-            label = next((quote for quote in quotes if quote not in taken), None)
-            if label is None:
-                fresh += 1
-                label = fresh
-            labels[place] = label
-            taken.add(label)
-    return [label for label in labels if label is not None]
 
 
 def _draft(
-    label: int, group: Group, standings: Sequence[Standing], numbers: Sequence[int], settings: Settings
-) -> DraftedQuote:
-    rows = [standings[place] for place in group.places]
-    ways = ways_to_seek(group.kind, [Attested(row.folded, row.marked, row.heard) for row in rows], settings)
-    return DraftedQuote(
-        label,
-        group.kind,
-        tuple(
-            DraftedWording(numbers[place], standings[place], exact)
-            for place, exact in zip(group.places, ways, strict=True)
-        ),
-    )
+    groups: Sequence[Sequence[int]],
+    stood: Mapping[int, Stood],
+    now: Mapping[int, Placed],
+    before: Mapping[int, Drafted],
+    settings: Settings,
+) -> Iterator[tuple[int, Drafted]]:
+    grouped = {wording for group in groups for wording in group}
+    taken = {draft.quote for wording, draft in before.items() if wording in now and wording not in grouped}
+    labels = label_groups(groups, {wording: draft.quote for wording, draft in before.items()}, taken)
+    for label, group in zip(labels, groups, strict=True):
+        standings = [stood[wording].standing for wording in group]
+        kind = kind_of(standings)
+        ways = ways_to_seek(kind, [Attested(one.folded, one.marked, one.heard) for one in standings], settings)
+        for wording, exact in zip(group, ways, strict=True):
+            draft = Drafted(stood[wording].title, now[wording], label, kind, exact, ())
+            known = before.get(wording)
+            pieces = known.pieces if known and draft.is_sought_as(known) else cut_draft(draft, settings)
+            yield wording, replace(draft, pieces=pieces)
+
+
+def cut_draft(draft: Drafted, settings: Settings) -> tuple[str, ...]:
+    """Return the pieces of a wording of which one stands wherever the wording may, if it is looked for at all."""
+    pattern = draft.pattern
+    return tuple(dict.fromkeys(piece for _, piece in cut_pieces(pattern, settings) if piece)) if pattern else ()
 
 
 def _compare(
-    connection: sqlite3.Connection,
-    number: int,
-    quotes: tuple[DraftedQuote, ...],
-    before: Mapping[int, _Before],
-    settings: Settings,
+    connection: sqlite3.Connection, number: int, before: dict[int, Drafted], drafts: Mapping[int, Drafted | None]
 ) -> Round:
     """Tell what is other than before, and write it down."""
-    now: dict[int, _Before] = {}
-    for quote in quotes:
-        for place, wording in enumerate(quote.wordings):
-            known = before.get(wording.number)
-            if known and (known.sought, known.exact) == (wording.sought, wording.exact):
-                cut = known.pieces
-            else:
-                cut = _BETWEEN.join(_cut(wording, settings))
-            now[wording.number] = _Before(
-                quote.number, quote.kind.value, place == 0, wording.sought, wording.exact, cut
-            )
-    renewed = [wording for wording in before.keys() | now.keys() if before.get(wording) != now.get(wording)]
-    _write(connection, number, {wording: now.get(wording) for wording in renewed})
-    sides = ((before.get(wording), now.get(wording)) for wording in renewed)
-    return Round(
-        quotes,
-        {wording: each.quote for wording, each in now.items()},
-        frozenset(wording for wording in renewed if not _is_sought_alike(before.get(wording), now.get(wording))),
-        frozenset(each.quote for pair in sides for each in pair if each),
-        {wording: tuple(each.pieces.split(_BETWEEN)) if each.pieces else () for wording, each in now.items()},
-    )
-
-
-def _is_sought_alike(before: _Before | None, now: _Before | None) -> bool:
-    """Tell whether a wording is looked for as it was before, whoever leads its quote."""
-    return before is not None and now is not None and replace(before, leads=now.leads) == now
-
-
-def _write(connection: sqlite3.Connection, number: int, drafts: Mapping[int, _Before | None]) -> None:
-    connection.executemany("DELETE FROM drafts WHERE round = ? AND wording = ?", [(number, one) for one in drafts])
-    connection.executemany(
-        "INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (number, wording, one.quote, one.kind, one.leads, one.sought, one.exact, one.pieces)
-            for wording, one in drafts.items()
-            if one
-        ],
-    )
-
-
-def _cut(wording: DraftedWording, settings: Settings) -> tuple[str, ...]:
-    """Return the pieces of a wording of which one stands wherever the wording may, if it is looked for at all."""
-    if wording.exact is None:
-        return ()
-    pattern = Pattern.of(0, wording.standing.text, exact=wording.exact)
-    return tuple(dict.fromkeys(piece for _, piece in cut_pieces(pattern, settings) if piece))
+    other = {wording: draft for wording, draft in drafts.items() if before.get(wording) != draft}
+    write_drafts(connection, number, other)
+    changed, widened, renewed = set[int](), set[int](), set[int]()
+    for wording, draft in other.items():
+        known = before.get(wording)
+        alike = draft is not None and draft.is_sought_as(known)
+        if not alike:
+            changed.add(wording)
+        if draft and not draft.is_sought_within(known):
+            widened.add(wording)
+        if not (alike and known and draft and known.leads(wording) == draft.leads(wording)):
+            renewed.update(each.quote for each in (known, draft) if each)
+    now = {wording: draft for wording, draft in before.items() if wording not in other}
+    now |= {wording: draft for wording, draft in other.items() if draft}
+    return Round(now, frozenset(changed), frozenset(widened), frozenset(renewed))

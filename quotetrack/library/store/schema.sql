@@ -101,15 +101,24 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_by_document ON problems (document);
 
--- To which quote each round of matching puts a wording, of what kind that quote is, and how the wording is looked for.
+-- A wording in a round of matching: how it stands there, what it is grouped by, and to which quote it is put.
 CREATE TABLE drafts (
   round INTEGER NOT NULL,
   wording INTEGER NOT NULL REFERENCES wordings,
+  title INTEGER NOT NULL,
+  text TEXT NOT NULL,            -- as it first stands plainly
+  units TEXT NOT NULL,           -- its letters, clause by clause
+  skeleton TEXT NOT NULL,        -- what is left of it without words that only stress or join
+  rank INTEGER NOT NULL,
+  attested INTEGER NOT NULL,
+  place TEXT NOT NULL,           -- what sorts it among those that stand as often
+  near BLOB NOT NULL,            -- the numbers of wordings that may be the same saying
+  support INTEGER NOT NULL,      -- how much of what they attest it stands for
+  leader INTEGER NOT NULL,
+  faced TEXT NOT NULL,           -- the leaders that it was compared with, and how like they are
   quote INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  leads INTEGER NOT NULL,
-  sought TEXT,                   -- missing where it is not looked for
-  exact INTEGER,                 -- whether it is looked for letter for letter
+  kind TEXT NOT NULL,            -- of the quote
+  exact INTEGER,                 -- whether it is looked for letter for letter; missing where it is not looked for
   pieces TEXT NOT NULL,          -- by which it is looked for
   PRIMARY KEY (round, wording)
 ) WITHOUT ROWID;
@@ -130,14 +139,6 @@ CREATE TABLE stands (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   wordings BLOB NOT NULL         -- their numbers, in order
 );
-
--- How like two wordings are that were compared, missing where they are not the same saying.
-CREATE TABLE likeness (
-  "left" TEXT NOT NULL,
-  "right" TEXT NOT NULL,
-  score REAL,
-  PRIMARY KEY ("left", "right")
-) WITHOUT ROWID;
 
 CREATE TABLE quotes (
   id INTEGER PRIMARY KEY,

@@ -19,14 +19,12 @@ def group_wordings(
     wordings: Sequence[str],
     standing: Sequence[tuple[int, int]],
     settings: Settings = DEFAULT,
-    likeness: Likeness | None = None,
 ) -> tuple[int, ...]:
     """Return for each wording the place of its leader.
 
     Leaders are taken by their standing, a rank (the least first), and by how much they stand for: how often they are
     attested, and what is near them; then in the order given. A wording joins the leader it is most like, the earlier
-    one where two are alike, and leads where there is none. `likeness` tells how like two wordings are that are the same
-    saying, and nothing of others; whoever remembers it need not find it out again.
+    one where two are alike, and leads where there is none.
 
     >>> group_wordings(["发展决不能停", "一岗双责", "发展绝不能停"], [(0, 1), (0, 1), (0, 2)])
     (2, 1, 2)
@@ -40,7 +38,7 @@ def group_wordings(
     # From here on wordings are known by their places in the order in which they may lead.
     places = place_leaders([key.letters for key in keys], standing, pairs, settings)
     ordered = places.argsort().tolist()
-    like = likeness or likeness_under(settings)
+    like = likeness_under(settings)
     leaders = list(range(len(wordings)))
     for place, earlier in meet_earlier(places, pairs):
         near = [
@@ -58,18 +56,14 @@ def group_wordings(
 _lay_out = lru_cache(maxsize=1 << 17)(Key.of)
 
 
-def measure_likeness(left: str, right: str, settings: Settings = DEFAULT) -> float | None:
-    """Return how like two wordings are, from 0 to 100, or nothing where they are not the same saying.
-
-    >>> measure_likeness("发展决不能停", "发展绝不能停"), measure_likeness("四个意识", "五个意识")
-    (83.3, None)
-    """
-    return likeness_under(settings)(left, right)
-
-
 @lru_cache(maxsize=4)
 def likeness_under(settings: Settings) -> Likeness:
-    """Return what measures likeness by some settings, and remembers it."""
+    """Return what tells how like two wordings are, from 0 to 100, and nothing where they are not the same saying.
+
+    >>> like = likeness_under(DEFAULT)
+    >>> like("发展决不能停", "发展绝不能停"), like("四个意识", "五个意识")
+    (83.3, None)
+    """
 
     @lru_cache(maxsize=1 << 16)
     def measure(left: str, right: str) -> float | None:

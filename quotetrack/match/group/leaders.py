@@ -6,12 +6,11 @@ import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
+from quotetrack.match.group.placed import ITSELF
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
 
 _BLOCK = 1 << 19
-# Twice the likeness of a wording to itself.
-_ITSELF = 200
 
 
 def place_leaders(
@@ -32,7 +31,7 @@ def place_leaders(
     rank = np.array([rank for rank, _ in standing], np.int64)
     attested = np.array([count for _, count in standing], np.int64)
     support = _support(letters, attested, pairs, settings)
-    order = np.lexsort((-attested, -(support + _ITSELF * attested), rank))
+    order = np.lexsort((-attested, -(support + ITSELF * attested), rank))
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
     return places
@@ -69,15 +68,38 @@ def _hanging_together(count: int, left: Places, right: Places) -> Places:
         least = least[least]
 
 
+def weigh_support(rows: Sequence[tuple[str, Sequence[tuple[str, int]]]], settings: Settings = DEFAULT) -> list[int]:
+    """Return how much of each wording those near it have, each as often as it is attested.
+
+    Rows are the letters of a wording, and of those near it the letters and how often they are attested.
+
+    >>> weigh_support([("甲乙丙丁戊己庚", [("甲乙丙丁戊己辛", 2), ("天地玄黄", 9)])])
+    [172]
+    """
+    words = [("".join(sorted(letters)), "".join(sorted(other))) for letters, near in rows for other, _ in near]
+    counts = np.array([count for _, near in rows for _, count in near], np.int64)
+    weights = _likeness([word for word, _ in words], [other for _, other in words], settings) * counts
+    ends = np.cumsum([0, *(len(near) for _, near in rows)])
+    totals = np.concatenate([[0], np.cumsum(weights)])
+    support: list[int] = (totals[ends[1:]] - totals[ends[:-1]]).tolist()
+    return support
+
+
 def _support(letters: Sequence[str], attested: Places, pairs: tuple[Places, Places], settings: Settings) -> Places:
     """Return how much of each wording the wordings near it have, in whatever order: each as often as it is attested."""
     support = np.zeros(len(letters), np.int64)
     bags = ["".join(sorted(wording)) for wording in letters]
     for begin in range(0, len(pairs[0]), _BLOCK):
         left, right = pairs[0][begin : begin + _BLOCK], pairs[1][begin : begin + _BLOCK]
-        sorted_letters = [bags[place] for place in left.tolist()], [bags[place] for place in right.tolist()]
-        near = cpdist(*sorted_letters, scorer=fuzz.ratio, score_cutoff=settings.group_near, dtype=np.float32)
-        likeness = np.rint(near).astype(np.int64)
+        likeness = _likeness(
+            [bags[place] for place in left.tolist()], [bags[place] for place in right.tolist()], settings
+        )
         np.add.at(support, left, likeness * attested[right])
         np.add.at(support, right, likeness * attested[left])
     return support
+
+
+def _likeness(lefts: Sequence[str], rights: Sequence[str], settings: Settings) -> Places:
+    near = cpdist(lefts, rights, scorer=fuzz.ratio, score_cutoff=settings.group_near, dtype=np.float32)
+    likeness: Places = np.rint(near).astype(np.int64)
+    return likeness

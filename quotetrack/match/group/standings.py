@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from quotetrack.match.canon.canon import Canon
-from quotetrack.match.group.group import Likeness, group_wordings
+from quotetrack.match.group.group import group_wordings
 from quotetrack.model import Kind
 from quotetrack.settings import Settings
 from quotetrack.text.fold import fold
@@ -82,23 +82,26 @@ def _with_unmarked(standing: Standing, text: str, count: int) -> Standing:
     return replace(standing, text=plainest((standing.text, text)), unmarked=count)
 
 
-def group_standings(
-    standings: Sequence[Standing], canon: Canon | None, settings: Settings, likeness: Likeness | None = None
-) -> list[Group]:
+def group_standings(standings: Sequence[Standing], canon: Canon | None, settings: Settings) -> list[Group]:
     """Return the quotes behind wordings; wordings of a canon lead theirs."""
-    ranks = [
-        _LAST_RANK if one.silent else (canon.rank(one.folded) if canon else 0, one.marked + one.unmarked)
-        for one in standings
-    ]
-    leaders = group_wordings([one.text for one in standings], ranks, settings, likeness)
+    leaders = group_wordings(
+        [one.text for one in standings], [rank_standing(one, canon) for one in standings], settings
+    )
     members: dict[int, list[int]] = {leader: [leader] for leader in leaders}
     for place, leader in enumerate(leaders):
         if place != leader:
             members[leader].append(place)
-    return [Group(_kind_of([standings[place] for place in places]), tuple(places)) for places in members.values()]
+    return [Group(kind_of([standings[place] for place in places]), tuple(places)) for places in members.values()]
 
 
-def _kind_of(standings: Sequence[Standing]) -> Kind:
+def rank_standing(standing: Standing, canon: Canon | None) -> tuple[int, int]:
+    """Return the rank that a wording may lead by, the least first, and how often it is attested."""
+    if standing.silent:
+        return _LAST_RANK
+    return canon.rank(standing.folded) if canon else 0, standing.marked + standing.unmarked
+
+
+def kind_of(standings: Sequence[Standing]) -> Kind:
     """Return what the canonical wording is called most often; where nobody marks it, what the others are called."""
     called = [standings[0]] if standings[0].kinds else standings
     counts = Counter({kind: sum(dict(one.kinds).get(kind, 0) for one in called) for kind in _KIND_ORDER})

@@ -1,0 +1,129 @@
+"""Keep leaders up as wordings come, go, and stand more or less often, as if all of them were grouped anew."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+
+from quotetrack.match.group.group import likeness_under
+from quotetrack.match.group.placed import Placed
+from quotetrack.match.pages.collector import collector_still
+from quotetrack.settings import Settings
+
+
+@collector_still()
+def renew_leaders(
+    before: Mapping[int, Placed],
+    stirred: Mapping[int, Placed | None],
+    settings: Settings,
+) -> dict[int, Placed | None]:
+    """Return the wordings that are placed otherwise than before, and nothing for those that are gone.
+
+    `stirred` are the wordings that came or stand otherwise, and those that went. The outcome is that of
+    `group_wordings` for all that are left, whatever came first.
+    """
+    renewal = _Renewal({**before}, settings)
+    for number, placed in stirred.items():
+        if placed is None:
+            renewal.placed.pop(number, None)
+        else:
+            renewal.placed[number] = placed.stand(before.get(number))
+    met = renewal.meet(before, [number for number in stirred if _is_worded_otherwise(number, before, stirred)])
+    weighed = {number for number in stirred if _is_attested_otherwise(number, before, renewal.placed)}
+    moved = renewal.weigh(met | renewal.beside(weighed)) | weighed
+    moved.update(number for number in stirred if number in renewal.placed)
+    renewal.lead(met | moved | renewal.beside(moved))
+    changed = {number for number in before.keys() | renewal.placed.keys() if _differ(number, before, renewal.placed)}
+    return {number: renewal.placed.get(number) for number in changed}
+
+
+def _is_worded_otherwise(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed | None]) -> bool:
+    then, placed = before.get(number), now[number]
+    return (then.text if then else None) != (placed.text if placed else None)
+
+
+def _is_attested_otherwise(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed]) -> bool:
+    return number in before and number in now and before[number].attested != now[number].attested
+
+
+def _differ(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed]) -> bool:
+    return before.get(number) is not now.get(number) and before.get(number) != now.get(number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Renewal:
+    """The wordings as they are placed so far."""
+
+    placed: dict[int, Placed]
+    settings: Settings
+
+    def beside(self, numbers: Iterable[int]) -> set[int]:
+        """Return the wordings near some others."""
+        return {other for number in numbers for other in self.placed[number].near}
+
+    def meet(self, before: Mapping[int, Placed], reworded: Iterable[int]) -> set[int]:
+        """Find what is near the wordings that came, and leave out those that went; return whose company is another."""
+        from quotetrack.match.group.company import find_company
+
+        gone = set(reworded)
+        company = find_company(before, self.placed, gone)
+        for number, near in company.items():
+            self.placed[number] = replace(self.placed[number], near=near)
+        for number in {other for one in gone & before.keys() for other in before[one].near} & self.placed.keys():
+            faced = tuple(row for row in self.placed[number].faced if row[0] not in gone)
+            self.placed[number] = replace(self.placed[number], faced=faced)
+        return set(company) | self.beside(gone & self.placed.keys())
+
+    def weigh(self, numbers: Iterable[int]) -> set[int]:
+        """Find how much wordings stand for; return those that stand for more or less than before."""
+        from quotetrack.match.group.leaders import weigh_support
+
+        asked = sorted(numbers)
+        rows = [(self.placed[number], [self.placed[other] for other in self.placed[number].near]) for number in asked]
+        support = weigh_support(
+            [(placed.key.letters, [(other.key.letters, other.attested) for other in near]) for placed, near in rows],
+            self.settings,
+        )
+        changed: set[int] = set()
+        for number, weight in zip(asked, support, strict=True):
+            if self.placed[number].support != weight:
+                self.placed[number] = replace(self.placed[number], support=weight)
+                changed.add(number)
+        return changed
+
+    def lead(self, stirred: Iterable[int]) -> None:
+        """Put wordings to their leaders, in order, and with them whatever follows from that."""
+        queue = [(self.placed[number].position, number) for number in stirred]
+        heapify(queue)
+        done: set[int] = set()
+        while queue:
+            position, number = heappop(queue)
+            if number in done:
+                continue
+            done.add(number)
+            then, faced = self.placed[number].leader, self._face(number, position)
+            now = _likest(faced, number)
+            self.placed[number] = replace(self.placed[number], leader=now, faced=faced)
+            if (then == number) != (now == number):
+                for other in self.placed[number].near:
+                    if other not in done:
+                        heappush(queue, (self.placed[other].position, other))
+
+    def _face(self, number: int, position: tuple[int, int, int, str]) -> tuple[tuple[int, float | None], ...]:
+        """Return the leaders that a wording may join, in order, and how like it they are."""
+        text, known, like = self.placed[number].text, dict(self.placed[number].faced), likeness_under(self.settings)
+        leaders = sorted(
+            (other.position, place)
+            for place in self.placed[number].near
+            for other in (self.placed[place],)
+            if other.leader == place and other.position < position
+        )
+        return tuple(
+            (leader, known[leader] if leader in known else like(self.placed[leader].text, text))
+            for _, leader in leaders
+        )
+
+
+def _likest(faced: Iterable[tuple[int, float | None]], otherwise: int) -> int:
+    """Return the leader that is likest, of those as like the earliest."""
+    scores = [(-score, place, leader) for place, (leader, score) in enumerate(faced) if score is not None]
+    return min(scores, default=(0.0, 0, otherwise))[2]
