@@ -105,7 +105,9 @@ def _unpack(row: _Cells) -> Drafted:
     _, title, text, units, skeleton, rank, attested, place, near, support, leader, faced = row[:12]
     quote, kind, exact, pieces = row[12:]
     key = Key("".join(cells := _split(units)), cells, skeleton)
-    placed = Placed(text, key, rank, attested, place, tuple(unpack_numbers(near)), support, leader, _read(faced))
+    placed = Placed(
+        text, key, rank, attested, place, tuple(unpack_numbers(near)) if near else (), support, leader, _read(faced)
+    )
     return Drafted(bool(title), placed, quote, _KINDS[kind], None if exact is None else bool(exact), _split(pieces))
 
 

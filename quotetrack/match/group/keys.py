@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotetrack.match.group.skeletons import skeleton_of
+from quotetrack.match.group.skeleton import skeleton_of
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
 from quotetrack.text.numerals import find_numerals
