@@ -25,8 +25,8 @@ class Key:
     def of(cls, text: str) -> "Key":
         """Return the key of a wording as it stands.
 
-        >>> Key.of("人、财、物，十五年不变")
-        Key(letters='人财物15年不变', units=('人财物', '15年不变'), skeleton='人财物15不变')
+        >>> Key.of("人、财、物，十五年不变").units
+        ('人财物', '15年不变')
         """
         units: list[str] = []
         for span in split_clauses(text):
