@@ -26,12 +26,11 @@ def split_clauses(text: str) -> tuple[Span, ...]:
     >>> [span.slice("增长3.5%，稳中求进。早发现 早识别") for span in split_clauses("增长3.5%，稳中求进。早发现 早识别")]
     ['增长3.5%', '稳中求进', '早发现', '早识别']
     """
-    stretches: list[list[Span]] = []
-    start = 0
-    for mark in _BREAK.finditer(text):
-        stretches.append(_split_blanks(text, start, mark.start()))
-        start = mark.end()
-    stretches.append(_split_blanks(text, start, len(text)))
+    ends = [mark.span() for mark in _BREAK.finditer(text)]
+    bounds = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True)
+    if not _BLANK.search(text):
+        return tuple(piece for start, end in bounds if (piece := _trim(text, start, end)))
+    stretches = [_split_blanks(text, start, end) for start, end in bounds]
     if any(len(pieces) > 1 and min(map(len, pieces)) < _LEAST_PIECE for pieces in stretches):
         stretches = [[Span(pieces[0].start, pieces[-1].end)] if pieces else [] for pieces in stretches]
     return tuple(piece for pieces in stretches for piece in pieces)
@@ -47,6 +46,8 @@ def _split_blanks(text: str, start: int, end: int) -> list[Span]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return Span(start, end)
     lead = _EDGE.match(text, start, end)
     start = lead.end() if lead else start
     while end > start and _EDGE.match(text[end - 1]):

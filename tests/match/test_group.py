@@ -1,13 +1,18 @@
 """Wordings are grouped around leaders in the order given."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import compare_wordings
-from quotetrack.match.group.group import group_wordings
-from quotetrack.match.group.leaders import meet_earlier
+from quotetrack.match.group import meetings
+from quotetrack.match.group.candidates import candidate_pairs
+from quotetrack.match.group.group import group_wordings, likeness_under
+from quotetrack.match.group.keys import Key
+from quotetrack.match.group.leaders import measure_letters, meet_earlier, place_leaders
 from quotetrack.model import Label
+from quotetrack.settings import DEFAULT
 
 WORDING = st.lists(st.text("安全生产发展", min_size=2, max_size=9), min_size=1, max_size=3).map("、".join)
 
@@ -48,6 +53,7 @@ def test_a_wording_cut_short_leads_only_where_it_is_the_clear_majority() -> None
     assert group_wordings(wordings, [(0, 20), *[(0, 1)] * 4])[:2] == (0, 0)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9).flatmap(lambda count: st.tuples(st.permutations(range(count)), PAIRS)))
 def test_every_pair_is_met_once_and_what_hangs_together_in_order(
     drawn: tuple[list[int], list[tuple[int, int]]],
@@ -55,16 +61,46 @@ def test_every_pair_is_met_once_and_what_hangs_together_in_order(
     places, pairs = drawn
     pairs = [pair for pair in pairs if max(pair) < len(places)]
     left, right = np.array(pairs, np.int64).reshape(-1, 2).T
-    met = list(meet_earlier(np.array(places), (left, right)))
+    likeness = (left + 2 * right) % 3
+    ranked = list(meet_earlier(np.array(places), (left, right), likeness))
+    met = [(place, [other for _, other in others]) for place, others in ranked]
 
     assert {(place, other) for place, others in met for other in others} == {
         (max(places[one], places[other]), min(places[one], places[other])) for one, other in pairs
     }
     seen: list[int] = []
     for place, others in met:
-        assert others == sorted(others)
         assert not {later for later, earlier in met if later in others} - set(seen)
         seen.append(place)
+    assert all(others == sorted(others, key=lambda other: (-other[0], other[1])) for _, others in ranked)
+
+
+@settings(deadline=None)
+@given(st.lists(WORDING, max_size=12, unique=True), st.integers(0, 1))
+def test_each_wording_joins_the_leader_that_it_is_most_like_though_not_each_is_asked(
+    wordings: list[str], least: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(meetings, "MANY", least * len(wordings))
+        leaders = group_wordings(wordings, [(0, 1)] * len(wordings))
+
+    keys = [Key.of(wording) for wording in wordings]
+    pairs = candidate_pairs(keys)
+    letters = [key.letters for key in keys]
+    order = place_leaders(letters, [(0, 1)] * len(keys), pairs, measure_letters(letters, pairs)).argsort().tolist()
+    met = set(zip(*(side.tolist() for side in pairs), strict=True))
+    expected = list(range(len(wordings)))
+    for rank, place in enumerate(order):
+        known = [other for other in order[:rank] if (max(place, other), min(place, other)) in met]
+        likeness = {
+            other: likeness_under(DEFAULT)(wordings[other], wordings[place])
+            for other in known
+            if expected[other] == other
+        }
+        same = {other: score for other, score in likeness.items() if score is not None}
+        expected[place] = max(same, key=lambda other: same[other], default=place)
+
+    assert list(leaders) == expected
 
 
 def test_nothing_to_group_is_no_group() -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotetrack.match.compare.align import Block, align_symbols, hull_of, part_clauses
+from rapidfuzz.distance import LCSseq
+
+from quotetrack.match.compare.align import LONGEST_ALIGNED, Block, align_symbols, hull_of, part_clauses
 from quotetrack.match.compare.reorder import find_moved_phrase, find_swap, in_order, pair_clauses, standing
 from quotetrack.match.compare.wording import Wording
 
@@ -78,11 +80,18 @@ def align_wordings(left: Wording, right: Wording, clause_likeness: int) -> Align
 def _align(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
     edits = align_symbols(left.symbols, right.symbols, left.breaks, right.breaks)
     plain = _lay(left, right, (), edits)
-    if not edits:
+    if not edits or plain.shared_count == _shared_at_most(left, right):
         return plain
     swapped = find_swap(left.symbols, right.symbols, edits)
     ways = [swapped] if swapped else list(_other_orders(left, right, edits, clause_likeness))
     return max([plain, *(_lay(left, right, moves) for moves in ways)], key=lambda way: way.shared_count)
+
+
+def _shared_at_most(left: Wording, right: Wording) -> int:
+    """Return how many symbols two wordings share in any order: sorted, they are a common subsequence."""
+    if max(len(left.bag), len(right.bag)) > LONGEST_ALIGNED:
+        return min(len(left.bag), len(right.bag))
+    return LCSseq.similarity(left.bag, right.bag)
 
 
 def _other_orders(left: Wording, right: Wording, edits: list[Block], likeness: int) -> Iterator[tuple[Block, ...]]:

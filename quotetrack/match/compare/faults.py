@@ -69,10 +69,10 @@ def names(case: Case) -> str | None:
 
 def provisions(case: Case) -> str | None:
     """Two provisions of a law are built alike and set apart by a word; amended ones have words added or dropped."""
-    markers = {word for word in _provision_words() if word in case.shorter.symbols}
-    if len(markers) < _MARKERS or all(edit.pure or is_misread(edit) for edit in case.unknown):
+    if all(edit.pure or is_misread(edit) for edit in case.unknown):
         return None
-    return "provisions differ"
+    markers = {word for word in _provision_words() if word in case.shorter.symbols}
+    return "provisions differ" if len(markers) >= _MARKERS else None
 
 
 def repeated(case: Case) -> str | None:

@@ -108,7 +108,10 @@ def negation(edit: Edit) -> str | None:
     """One side denies what the other says (符合/不符合, 看得见/看不见)."""
     if max(len(edit.left), len(edit.right)) > _SHORT or is_slip(edit.left, edit.right) or are_synonyms(edit):
         return None
-    left, right = (_denials(edit.before[-2:] + side + edit.after[:2]) for side in (edit.left, edit.right))
+    before, after = edit.before[-2:], edit.after[:2]
+    if not _NEGATION.search(before + edit.left + edit.right + after):
+        return None
+    left, right = (_denials(before + side + after) for side in (edit.left, edit.right))
     return "negation" if left % 2 != right % 2 else None
 
 

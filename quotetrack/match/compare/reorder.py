@@ -77,22 +77,16 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
     for start, last in rows:
         if not _exchanged(left, right, start, last):
             continue
-        for reach in range((_REACH + 1) ** 2):
-            before, after = divmod(reach, _REACH + 1)
-            hull = Block(
-                start.left_start - before, last.left_end + after, start.right_start - before, last.right_end + after
-            )
-            if min(hull) < 0 or hull.left_end > len(left) or hull.right_end > len(right):
-                continue
-            moved = _swap(
-                left[hull.left_start : hull.left_end],
-                right[hull.right_start : hull.right_end],
-                free=len(left) > _PHRASE,
-            )
-            if moved:
-                return tuple(
-                    Block(*(offset + hull[side // 2 * 2] for side, offset in enumerate(block))) for block in moved
-                )
+        for before in range(min(_REACH, start.left_start, start.right_start) + 1):
+            lefts, rights = start.left_start - before, start.right_start - before
+            for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
+                hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
+                moved = _swap(*hulls, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
+                if moved:
+                    return tuple(
+                        Block(one + lefts, end + lefts, other + rights, until + rights)
+                        for one, end, other, until in moved
+                    )
     return ()
 
 
@@ -102,6 +96,11 @@ def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
         return False
     missing = set(left[first.left_start : last.left_end])
     return not missing.isdisjoint(right[first.right_start : last.right_end])
+
+
+def _ends_exchanged(left: str, right: str) -> bool:
+    """Tell whether what either side begins and ends with stands in the other: else nothing changed places."""
+    return bool(left and right) and left[0] in right and left[-1] in right and right[0] in left and right[-1] in left
 
 
 def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:

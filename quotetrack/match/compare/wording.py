@@ -17,6 +17,7 @@ _REDACTED = re.compile(
     r"(?<![A-Za-z])[XxＸｘ×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[XxＸｘ×](?![A-Za-z0-9光射])"
     r"|[*＊]{2,}|[□_＿]+|[○◯]{2,}|某某+|某(?=[省市县区镇乡村年月日])"
 )
+_REDACTION_SIGN = re.compile("[xXＸｘ×*＊□_＿○◯某]")
 _DIGITS = "[0-9０-９〇零一二三四五六七八九十百]+"
 _ITEM_NUMBER = re.compile(
     rf"\s*(?:[（(]\s*{_DIGITS}\s*[）)]|{_DIGITS}\s*、|[0-9０-９]+[.．](?![0-9０-９])|第{_DIGITS}[条款项章节编](?=\s))\s*"
@@ -79,7 +80,6 @@ def read_wording(text: str) -> Wording:
     return Wording(text, "".join(pieces), symbols, tuple(starts), tuple(breaks), "".join(sorted(symbols)))
 
 
-@lru_cache(maxsize=1 << 16)
 def without_number(wording: Wording) -> Wording:
     """Return a wording without the number of the item or article it is: （三）, 3、, 第三条 before a blank.
 
@@ -93,7 +93,13 @@ def without_number(wording: Wording) -> Wording:
 
 def number_of(wording: Wording) -> str:
     """Return the symbols of the number that an item or article begins with; nothing where there is none."""
-    return wording.symbols[: len(wording.symbols) - len(without_number(wording).symbols)]
+    rest = without_number(wording)
+    return "" if rest is wording else wording.symbols[: len(wording.symbols) - len(rest.symbols)]
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a wording is read letter for letter, but for its numerals: no redaction, no number of an item."""
+    return not (PLACEHOLDER in text or _REDACTED.search(text) or _ITEM_NUMBER.match(text))
 
 
 def letter_origins(text: str) -> tuple[int, ...]:
@@ -119,6 +125,8 @@ def read_symbols(letters: str) -> tuple[str, list[int]]:
         symbols.append(_symbol(str(numeral.value)))
         ends.append(numeral.span.end)
         start = numeral.span.end
+    if not start:
+        return letters, list(range(1, len(letters) + 1))
     symbols.extend(letters[start:])
     ends.extend(range(start + 1, len(letters) + 1))
     return "".join(symbols), ends
@@ -178,4 +186,6 @@ def cut_wording(wording: Wording, start: int, end: int) -> Wording:
 
 def mask_placeholders(text: str) -> str:
     """Return the text with each redaction as one placeholder letter (and blanks that keep the length)."""
+    if not _REDACTION_SIGN.search(text):
+        return text
     return _REDACTED.sub(lambda match: PLACEHOLDER + "\0" * (len(match.group()) - 1), text)

@@ -11,7 +11,9 @@ The bound: no pair is lost
 3. of wordings of at most sixteen letters that are equal, three letters at least, once words of the tables that have a
    synonym, that only stress or only join are left out (打铁还需自身硬, 打铁必须自身硬).
 
-Left out are those that only count otherwise (第三届, 第四届): they are two sayings.
+Left out are those that only count otherwise (第三届, 第四届): they are two sayings. Where wordings are many, those
+are left out, too, that are one saying by no rule and not near each other either (sieve.py): most of what only chance
+has brought together.
 
 In all, numerals of one value are one letter (15, 十五). The first is kept by keys of letter bags, the second by the
 pigeonhole: cut into one piece more than there are edits, a wording keeps one of them unharmed.
@@ -27,10 +29,14 @@ from quotetrack.match.group.pieces import piece_pairs
 from quotetrack.match.group.skeletons import skeleton_pairs
 from quotetrack.match.group.surroundings import Surroundings
 from quotetrack.match.pages.grams import Flags, Places, distinct
+from quotetrack.settings import DEFAULT, Settings
 
 
 def candidate_pairs(
-    keys: Sequence[Key], surroundings: Surroundings | None = None, fresh: Flags | None = None
+    keys: Sequence[Key],
+    surroundings: Surroundings | None = None,
+    fresh: Flags | None = None,
+    settings: Settings = DEFAULT,
 ) -> tuple[Places, Places]:
     """Return the pairs of places that may be the same saying: the later ones in order, and for each the earlier ones.
 
@@ -44,7 +50,7 @@ def candidate_pairs(
     around = surroundings or Surroundings.of(keys)
     ways = (
         around.bags.pairs(fresh),
-        piece_pairs(keys, around.counts, fresh),
+        piece_pairs(keys, around.counts, fresh, settings),
         skeleton_pairs([key.skeleton for key in keys], around.crowded, fresh),
     )
     pairs = [pair for way in ways for pair in way]

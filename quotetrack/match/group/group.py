@@ -12,6 +12,8 @@ from quotetrack.settings import DEFAULT, Settings
 
 Likeness = Callable[[str, str], float | None]
 
+_NO_LEADER = (1.0, -1)
+
 
 # A quarter of the time goes to the collector otherwise.
 @collector_still()
@@ -24,31 +26,37 @@ def group_wordings(
 
     Leaders are taken by their standing, a rank (the least first), and by how much they stand for: how often they are
     attested, and what is near them; then in the order given. A wording joins the leader it is most like, the earlier
-    one where two are alike, and leads where there is none.
+    one where two are alike, and leads where there is none. Leaders that it is less like by its letters alone are not
+    compared with it.
 
     >>> group_wordings(["发展决不能停", "一岗双责", "发展绝不能停"], [(0, 1), (0, 1), (0, 2)])
     (2, 1, 2)
     """
     # numpy takes 95 ms to load: it is met only where there is something to group.
     from quotetrack.match.group.candidates import candidate_pairs
-    from quotetrack.match.group.leaders import meet_earlier, place_leaders
+    from quotetrack.match.group.leaders import at_most, measure_letters, meet_earlier, place_leaders
 
     keys = [_lay_out(wording) for wording in wordings]
-    pairs = candidate_pairs(keys)
+    pairs = candidate_pairs(keys, settings=settings)
+    letters = [key.letters for key in keys]
+    near = measure_letters(letters, pairs, settings)
     # From here on wordings are known by their places in the order in which they may lead.
-    places = place_leaders([key.letters for key in keys], standing, pairs, settings)
+    places = place_leaders(letters, standing, pairs, near)
     ordered = places.argsort().tolist()
     like = likeness_under(settings)
     leaders = list(range(len(wordings)))
-    for place, earlier in meet_earlier(places, pairs):
-        near = [
-            (-score, leader)
-            for leader in earlier
-            if leaders[leader] == leader
-            and (score := like(wordings[ordered[leader]], wordings[ordered[place]])) is not None
-        ]
-        if near:
-            leaders[place] = min(near)[1]
+    for place, earlier in meet_earlier(places, pairs, at_most(keys, pairs, near, settings)):
+        wording = wordings[ordered[place]]
+        best = _NO_LEADER
+        for most, leader in earlier:
+            # None that follows is more like, or as like and earlier.
+            if best < (-most, leader):
+                break
+            if leaders[leader] == leader:
+                score = like(wordings[ordered[leader]], wording)
+                best = best if score is None else min(best, (-score, leader))
+        if best is not _NO_LEADER:
+            leaders[place] = best[1]
     return tuple(ordered[leaders[place]] for place in places.tolist())
 
 

@@ -1,36 +1,48 @@
 """Lay a wording out for the search for candidates: its letters clause by clause, numerals written by their value."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from quotetrack.match.compare.wording import is_plain
 from quotetrack.match.group.skeleton import skeleton_of
 from quotetrack.text.clauses import split_clauses
 from quotetrack.text.fold import fold
 from quotetrack.text.numerals import find_numerals
 
+_DIGIT = re.compile("[0-9]")
 # A clause shorter than a piece goes with the next one.
 _LEAST_UNIT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The letters of a wording, its clauses in order, short ones joined with the next, and its skeleton."""
+    """The letters of a wording, its clauses in order (short ones joined with the next) and how many, its skeleton.
+
+    `plain` tells that the letters are known to be compared as they stand: there are no numerals and no redactions among
+    them.
+    """
 
     letters: str
     units: tuple[str, ...]
     skeleton: str
+    clauses: int = field(default=0, compare=False)
+    plain: bool = field(default=False, compare=False)
 
     @classmethod
     @lru_cache(maxsize=1 << 16)
     def of(cls, text: str) -> "Key":
         """Return the key of a wording as it stands.
 
-        >>> Key.of("人、财、物，十五年不变").units
-        ('人财物', '15年不变')
+        >>> key = Key.of("人、财、物，十五年不变")
+        >>> key.letters, key.units, key.clauses, key.plain
+        ('人财物15年不变', ('人财物', '15年不变'), 4, False)
         """
         units: list[str] = []
+        clauses = 0
         for span in split_clauses(text):
             clause = _with_values(fold(span.slice(text)))
+            clauses += bool(clause)
             if units and len(units[-1]) < _LEAST_UNIT:
                 units[-1] += clause
             else:
@@ -39,7 +51,8 @@ class Key:
             last = units.pop()
             units[-1] += last
         letters = "".join(units)
-        return cls(letters, tuple(units), skeleton_of(letters))
+        plain = not _DIGIT.search(letters) and is_plain(text)
+        return cls(letters, tuple(units), skeleton_of(letters), clauses, plain)
 
 
 def _with_values(letters: str) -> str:

@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
+from quotetrack.match.group.keys import Key
 from quotetrack.match.group.placed import ITSELF
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
+
+Likenesses = npt.NDArray[np.float32]
 
 _BLOCK = 1 << 19
 
 
 def place_leaders(
-    letters: Sequence[str],
-    standing: Sequence[tuple[int, int]],
-    pairs: tuple[Places, Places],
-    settings: Settings = DEFAULT,
+    letters: Sequence[str], standing: Sequence[tuple[int, int]], pairs: tuple[Places, Places], likeness: Likenesses
 ) -> Places:
     """Return the place of each wording: by rank, then by how much of what is attested it stands for.
 
@@ -25,34 +26,37 @@ def place_leaders(
     one amid the others is the likeliest to be what all of them render, and a clear majority leads as it is.
 
     >>> letters, pairs = ["甲乙丙丁戊己庚", "甲乙丙丁戊己辛", "甲乙丙丁戊壬辛"], (np.array([1, 2]), np.array([0, 1]))
-    >>> place_leaders(letters, [(0, 1)] * 3, pairs).tolist()
+    >>> place_leaders(letters, [(0, 1)] * 3, pairs, measure_letters(letters, pairs)).tolist()
     [1, 0, 2]
     """
     rank = np.array([rank for rank, _ in standing], np.int64)
     attested = np.array([count for _, count in standing], np.int64)
-    support = _support(letters, attested, pairs, settings)
+    support = _support(attested, pairs, np.rint(likeness).astype(np.int64))
     order = np.lexsort((-attested, -(support + ITSELF * attested), rank))
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
     return places
 
 
-def meet_earlier(places: Places, pairs: tuple[Places, Places]) -> Iterator[tuple[int, list[int]]]:
-    """Yield each place that makes a pair with others before it, and these, the earlier places first.
+def meet_earlier(
+    places: Places, pairs: tuple[Places, Places], likeness: Likenesses
+) -> Iterator[tuple[int, list[tuple[float, int]]]]:
+    """Yield each place that makes a pair with others before it, and these, those first that may be the most like.
 
     Those that hang together come one after the other, so that what is known of a wording is still at hand.
 
-    >>> list(meet_earlier(np.array([0, 3, 1, 2]), (np.array([1, 1, 3]), np.array([0, 3, 2]))))
-    [(2, [1]), (3, [0, 2])]
+    >>> pairs, likeness = (np.array([1, 1, 3]), np.array([0, 3, 2])), np.array([90, 80, 85])
+    >>> list(meet_earlier(np.array([0, 3, 1, 2]), pairs, likeness))
+    [(2, [(85, 1)]), (3, [(90, 0), (80, 2)])]
     """
     left, right = places[pairs[0]], places[pairs[1]]
     later, earlier = np.maximum(left, right), np.minimum(left, right)
-    order = np.lexsort((earlier, later, _hanging_together(len(places), later, earlier)[later]))
-    later, earlier = later[order], earlier[order]
+    order = np.lexsort((earlier, -likeness, later, _hanging_together(len(places), later, earlier)[later]))
+    later, earlier, likeness = later[order], earlier[order], likeness[order]
     ends = np.flatnonzero(np.diff(later, append=-1)) + 1
     begin = 0
     for end in ends.tolist():
-        yield int(later[begin]), earlier[begin:end].tolist()
+        yield int(later[begin]), list(zip(likeness[begin:end].tolist(), earlier[begin:end].tolist(), strict=True))
         begin = end
 
 
@@ -78,28 +82,45 @@ def weigh_support(rows: Sequence[tuple[str, Sequence[tuple[str, int]]]], setting
     """
     words = [("".join(sorted(letters)), "".join(sorted(other))) for letters, near in rows for other, _ in near]
     counts = np.array([count for _, near in rows for _, count in near], np.int64)
-    weights = _likeness([word for word, _ in words], [other for _, other in words], settings) * counts
+    likeness = _likeness([word for word, _ in words], [other for _, other in words], settings)
+    weights = np.rint(likeness).astype(np.int64) * counts
     ends = np.cumsum([0, *(len(near) for _, near in rows)])
     totals = np.concatenate([[0], np.cumsum(weights)])
     support: list[int] = (totals[ends[1:]] - totals[ends[:-1]]).tolist()
     return support
 
 
-def _support(letters: Sequence[str], attested: Places, pairs: tuple[Places, Places], settings: Settings) -> Places:
-    """Return how much of each wording the wordings near it have, in whatever order: each as often as it is attested."""
-    support = np.zeros(len(letters), np.int64)
+def measure_letters(letters: Sequence[str], pairs: tuple[Places, Places], settings: Settings = DEFAULT) -> Likenesses:
+    """Return how like the letters of each pair are, in whatever order, from 0 to 100; 0 where they are not near.
+
+    >>> measure_letters(["甲乙丙丁", "丁丙乙戊", "丁己庚辛"], (np.array([1, 2]), np.array([0, 0]))).tolist()
+    [75.0, 0.0]
+    """
     bags = ["".join(sorted(wording)) for wording in letters]
-    for begin in range(0, len(pairs[0]), _BLOCK):
-        left, right = pairs[0][begin : begin + _BLOCK], pairs[1][begin : begin + _BLOCK]
-        likeness = _likeness(
-            [bags[place] for place in left.tolist()], [bags[place] for place in right.tolist()], settings
-        )
-        np.add.at(support, left, likeness * attested[right])
-        np.add.at(support, right, likeness * attested[left])
+    likeness = np.zeros(len(pairs[0]), np.float32)
+    for begin in range(0, len(likeness), _BLOCK):
+        block = slice(begin, begin + _BLOCK)
+        left, right = ([bags[place] for place in side[block].tolist()] for side in pairs)
+        likeness[block] = _likeness(left, right, settings)
+    return likeness
+
+
+def at_most(keys: Sequence[Key], pairs: tuple[Places, Places], likeness: Likenesses, settings: Settings) -> Likenesses:
+    """Return how like, as wordings, the pairs are at most, by the likeness of their letters in whatever order."""
+    plain = np.fromiter((key.plain for key in keys), bool, len(keys))
+    # Scores are told to a tenth.
+    most = np.maximum(likeness, np.float32(settings.group_near)) + np.float32(0.1)
+    return np.where(plain[pairs[0]] & plain[pairs[1]], most, np.float32(100.1))
+
+
+def _support(attested: Places, pairs: tuple[Places, Places], likeness: Places) -> Places:
+    """Return how much of each wording the wordings near it have: each as often as it is attested."""
+    support = np.zeros(len(attested), np.int64)
+    np.add.at(support, pairs[0], likeness * attested[pairs[1]])
+    np.add.at(support, pairs[1], likeness * attested[pairs[0]])
     return support
 
 
-def _likeness(lefts: Sequence[str], rights: Sequence[str], settings: Settings) -> Places:
-    near = cpdist(lefts, rights, scorer=fuzz.ratio, score_cutoff=settings.group_near, dtype=np.float32)
-    likeness: Places = np.rint(near).astype(np.int64)
-    return likeness
+def _likeness(lefts: Sequence[str], rights: Sequence[str], settings: Settings) -> Likenesses:
+    near: Likenesses = cpdist(lefts, rights, scorer=fuzz.ratio, score_cutoff=settings.group_near, dtype=np.float32)
+    return near

@@ -6,38 +6,42 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from quotetrack.match.group.keys import Key
+from quotetrack.match.group.sieve import Sieve
+from quotetrack.match.group.signatures import Bits, bit_of_each, sign
 from quotetrack.match.pages.grams import Grams, Places, distinct, find_grams
+from quotetrack.settings import Settings
 
 # Twice the shorter and half as much again: a wording cut short keeps half of the longer one's letters (LABELS), and may
 # have changed some of them.
 LONGEST_RATIO = 2.5
 # Where a third of the shorter one's letters are not in the longer one at all, they are two things.
 LETTERS_PER_MISSING = 3
-_ROWS = 4
-_SPREAD = 0x9E3779B1
 # From so many pairs on, wordings of one length that share a piece are held against all that have it at once.
 CROWD = 2048
+# Below so many wordings few pairs are met by chance: to compare them costs less than to learn how letters are read.
+MANY = 1 << 14
 _MOST_CELLS = 1 << 16
 _MOST_PAIRS = 1 << 21
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How long wordings are, and in which of 256 classes each has letters, 64 a row."""
+    """How long wordings are, which classes of letters each has, and the sieve for them, where they are many."""
 
     lengths: Places
-    signatures: npt.NDArray[np.uint64]
+    signatures: Bits
+    sieve: Sieve | None
 
     @classmethod
-    def of(cls, letters: Sequence[str]) -> "Letters":
-        """Return what tells wordings apart at a glance: a letter whose class one lacks is missing in it."""
-        lengths = np.fromiter(map(len, letters), np.int64, len(letters))
-        codes = np.frombuffer("".join(letters).encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-        classes = (codes * np.uint32(_SPREAD)) >> np.uint32(32 - 8)
-        signatures = np.zeros((_ROWS, len(letters)), np.uint64)
-        bits = np.uint64(1) << (classes % 64).astype(np.uint64)
-        np.bitwise_or.at(signatures, (classes // 64, np.repeat(np.arange(len(letters)), lengths)), bits)
-        return cls(lengths, signatures)
+    def of(cls, keys: Sequence[Key], sought: int, settings: Settings) -> "Letters":
+        """Return what tells wordings apart at a glance: a letter whose class one lacks is missing in it.
+
+        `sought` is how many of them are looked for in the others.
+        """
+        texts = [key.letters for key in keys]
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        return cls(lengths, sign(texts, bit_of_each), Sieve.of(keys, settings) if sought > MANY else None)
 
     def alike(self, part: Places, whole: Places) -> tuple[Places, Places]:
         """Return the pairs of which the longer one has most letters of the shorter one."""
@@ -47,19 +51,54 @@ class Letters:
             missing += np.bitwise_count(column[part] & ~column[whole])
             near = missing <= allowed
             part, whole, missing, allowed = part[near], whole[near], missing[near], allowed[near]
-        return part, whole
+        return self._sift(part, whole, missing)
 
     def alike_each(self, parts: Places, wholes: Places) -> Iterator[tuple[Places, Places]]:
         """Yield the same of each of some wordings of one length with each of some others."""
         allowed = self.lengths[parts[0]] // LETTERS_PER_MISSING
-        held, lacked = self.signatures[:, parts], ~self.signatures[:, wholes]
+        held, lacked = _broaden(self.signatures[:, parts]), ~_broaden(self.signatures[:, wholes])
         step = max(1, _MOST_CELLS // len(wholes))
+        cells = (min(step, len(parts)), len(wholes))
+        # Room for what is found on the way: to ask for it anew each time takes longer than to count.
+        both, counted, missing = np.empty(cells, np.uint64), np.empty(cells, np.uint8), np.empty(cells, np.uint8)
         for begin in range(0, len(parts), step):
-            missing = np.zeros((min(step, len(parts) - begin), len(wholes)), np.uint8)
-            for row in range(_ROWS):
-                missing += np.bitwise_count(held[row, begin : begin + step, None] & lacked[row])
-            part, whole = np.nonzero(missing <= allowed)
-            yield parts[begin + part], wholes[whole]
+            some = held[:, begin : begin + step, None]
+            size = some.shape[1]
+            missing.fill(0)
+            for row, has in zip(lacked, some, strict=True):
+                np.bitwise_count(np.bitwise_and(has, row, out=both[:size]), out=counted[:size])
+                missing[:size] += counted[:size]
+            part, whole = np.divmod(np.flatnonzero(missing[:size] <= allowed), len(wholes))
+            yield self.alike(parts[begin + part], wholes[whole])
+
+    def near(self, parts: Places, wholes: Places) -> Iterator[tuple[Places, Places]]:
+        """Yield wordings of one length with those others that they may be one saying with, by their lengths."""
+        if self.sieve is None:
+            yield parts, wholes
+            return
+        plain = self.sieve.plain[parts]
+        for some in (parts[plain], parts[~plain]):
+            if not len(some):
+                continue
+            others = wholes[~self.sieve.too_far(np.full(len(wholes), some[0]), wholes)]
+            if len(others):
+                yield some, others
+
+    def common(self, part: Places, whole: Places, common: Places) -> tuple[Places, Places]:
+        """Return the pairs that share so many letters and may be one saying."""
+        return self._sift(part, whole, self.lengths[part] - common)
+
+    def _sift(self, part: Places, whole: Places, missing: npt.NDArray[np.integer]) -> tuple[Places, Places]:
+        if self.sieve is None:
+            return part, whole
+        kept = ~self.sieve.pass_over(part, whole, self.lengths[part] - missing)
+        return part[kept], whole[kept]
+
+
+def _broaden(signatures: Bits) -> Bits:
+    """Return half as many rows, each for twice as many letters: they are gone through in half the time."""
+    broad: Bits = signatures[0::2] | signatures[1::2]
+    return broad
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +172,5 @@ def find_meetings(
     for part, whole in meetings.pairs():
         yield letters.alike(part, whole)
     for parts, wholes in meetings.crowds():
-        yield from letters.alike_each(parts, wholes)
+        for some, others in letters.near(parts, wholes):
+            yield from letters.alike_each(some, others)

@@ -10,13 +10,14 @@ from quotetrack.match.group.cut import WIDTHS, Counts, cut_wordings
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.meetings import LETTERS_PER_MISSING, Letters, find_meetings
 from quotetrack.match.pages.grams import Flags, Places, distinct, find_grams, make_grams
+from quotetrack.settings import DEFAULT, Settings
 
 # So many pairs are gone through at once.
 _AT_ONCE = 1 << 21
 
 
 def piece_pairs(
-    keys: Sequence[Key], counts: Mapping[int, Counts], fresh: Flags | None = None
+    keys: Sequence[Key], counts: Mapping[int, Counts], fresh: Flags | None = None, settings: Settings = DEFAULT
 ) -> Iterator[tuple[Places, Places]]:
     """Yield pairs of places of which the one is cut into pieces and the other, as long or longer, has one of them.
 
@@ -24,20 +25,22 @@ def piece_pairs(
     """
     if not keys:
         return
+    letters = Letters.of(keys, len(keys) if fresh is None else int(fresh.sum()), settings)
     met: list[Places] = []
     count = 0
-    for part, whole in _meet(keys, counts, fresh):
+    for part, whole in _meet(keys, letters, counts, fresh):
         met.append(part * len(keys) + whole)
         count += len(part)
         if count > _AT_ONCE:
-            yield _shared(distinct(np.concatenate(met)), keys)
+            yield _shared(distinct(np.concatenate(met)), keys, letters)
             met, count = [], 0
-    yield _shared(distinct(np.concatenate([np.zeros(0, np.int64), *met])), keys)
+    yield _shared(distinct(np.concatenate([np.zeros(0, np.int64), *met])), keys, letters)
 
 
-def _meet(keys: Sequence[Key], counts: Mapping[int, Counts], fresh: Flags | None) -> Iterator[tuple[Places, Places]]:
+def _meet(
+    keys: Sequence[Key], letters: Letters, counts: Mapping[int, Counts], fresh: Flags | None
+) -> Iterator[tuple[Places, Places]]:
     texts = [key.letters for key in keys]
-    letters = Letters.of(texts)
     if fresh is None:
         yield from _meet_parts(keys, np.arange(len(keys)), texts, letters, counts)
         return
@@ -65,13 +68,12 @@ def _meet_parts(
         yield from find_meetings(cut.wording, grams, wholes, letters, width)
 
 
-def _shared(both: Places, keys: Sequence[Key]) -> tuple[Places, Places]:
+def _shared(both: Places, keys: Sequence[Key], letters: Letters) -> tuple[Places, Places]:
     """Return the pairs of which the longer one has most letters of the shorter one, each as often."""
     part, whole = both // len(keys), both % len(keys)
     part, whole = part[part != whole], whole[part != whole]
     bags = {place: "".join(sorted(keys[place].letters)) for place in {*part.tolist(), *whole.tolist()}}
     words = [bags[place] for place in part.tolist()], [bags[place] for place in whole.tolist()]
     common = cpdist(*words, scorer=LCSseq.similarity, dtype=np.int32)
-    lengths = np.fromiter(map(len, words[0]), np.int64, len(part))
-    near = (lengths - common) * LETTERS_PER_MISSING <= lengths
-    return part[near], whole[near]
+    near = (letters.lengths[part] - common) * LETTERS_PER_MISSING <= letters.lengths[part]
+    return letters.common(part[near], whole[near], common[near])

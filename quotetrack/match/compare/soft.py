@@ -1,0 +1,23 @@
+"""Know the letters that may stand in an edit without weight: all the others tell wordings apart."""
+
+from functools import cache
+
+from quotetrack.match.compare.vocabulary import vocabulary
+from quotetrack.match.compare.wording import PLACEHOLDER
+
+
+@cache
+def soft_letters() -> frozenset[str]:
+    """Return the letters of all words that may be put for another, left out or added.
+
+    Whatever edit is harmless or only stresses, it has as many of each other letter on either side.
+    """
+    words = vocabulary()
+    told = (words.particles, words.adverbs, words.glue, words.slips, words.lookalikes)
+    return words.letters | frozenset(PLACEHOLDER) | frozenset("".join(word for group in told for word in group))
+
+
+@cache
+def longest_adverb() -> int:
+    """Return how many letters the longest word has that only stresses."""
+    return max(map(len, vocabulary().adverbs))
