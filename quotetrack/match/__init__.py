@@ -6,7 +6,8 @@ from quotetrack.doors import Door
 __getattr__ = Door(
     __name__,
     {
-        "quotetrack.match.canon.canon": "Canon read_own_canon",
+        "quotetrack.match.canon.canon": "Canon",
+        "quotetrack.match.canon.own": "read_own_canon",
         "quotetrack.match.canon.problems": "lint_canon",
         "quotetrack.match.canon.table": "CANON_COLUMNS own_canon read_canon",
         "quotetrack.match.canon.verdict": "judge_quotes judge_wording",

@@ -1,4 +1,5 @@
-from quotetrack.match.canon.canon import Canon, read_own_canon
+from quotetrack.match.canon.canon import Canon
+from quotetrack.match.canon.own import read_own_canon
 from quotetrack.match.canon.problems import lint_canon
 from quotetrack.match.canon.table import CANON_COLUMNS, own_canon, read_canon
 from quotetrack.match.canon.verdict import judge_quotes, judge_wording

@@ -25,7 +25,9 @@ _ZERO = re.compile(rf"○(?:(?<=[{_NUMERALS}].)|(?=[{_NUMERALS}]))")
 _RUN = re.compile(f"[^{_DROPPED}]+")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # The reading or the Simplified form of a letter in brackets after it: 產(chǎn), 產(产).
-_GLOSS = re.compile(rf"[(（](?<=[㐀-鿿].)(?:[a-zü]*[{_TONED}][a-zü]*|[㐀-鿿])[)）]", re.IGNORECASE)
+# Both cases are written out: told to mind none, `re` goes through all Han letters one by one.
+_PLAIN = "a-zA-ZüÜ"
+_GLOSS = re.compile(rf"[(（](?<=[㐀-鿿].)(?:[{_PLAIN}]*[{_TONED}{_TONED.upper()}][{_PLAIN}]*|[㐀-鿿])[)）]")
 
 
 class _Letters(dict[int, str]):

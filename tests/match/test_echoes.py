@@ -3,7 +3,7 @@
 import pytest
 from marked_pages import echo_texts, marked_page, match_pages
 
-from quotetrack.match.canon.canon import read_own_canon
+from quotetrack.match.canon.own import read_own_canon
 from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import Kind, Span
 

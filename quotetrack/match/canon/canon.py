@@ -3,9 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from quotetrack.match.canon.table import own_canon
 from quotetrack.model import CanonEntry, CanonStatus
 from quotetrack.text.fold import fold
 
@@ -41,6 +39,7 @@ class Canon:
     def rank(self, folded: str) -> int:
         """Return where a wording stands among those that may lead a quote: official 0, slips 2, all others 1.
 
+        >>> from quotetrack.match.canon.own import read_own_canon
         >>> [read_own_canon().rank(text) for text in ("隐患险于明火防范胜于救灾", "隐患猛于明火防范胜于救灾")]
         [0, 2]
         """
@@ -49,6 +48,7 @@ class Canon:
     def official(self) -> dict[str, str]:
         """Return the official wordings by their folded letters, in the order of the canon.
 
+        >>> from quotetrack.match.canon.own import read_own_canon
         >>> read_own_canon().official()["人民至上生命至上"]
         '人民至上、生命至上'
         """
@@ -67,12 +67,6 @@ class Canon:
             if 3 * count >= min(len(folded), len(letters)) - 1
         ]
         return tuple(letters for *_, letters in sorted(near)[:most])
-
-
-@cache
-def read_own_canon() -> Canon:
-    """Return the canon that comes with the program."""
-    return Canon.of(own_canon().entries)
 
 
 def _grouped(pairs: Iterable[tuple[str, CanonEntry]]) -> Mapping[str, _Entries]:

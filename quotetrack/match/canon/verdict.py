@@ -33,7 +33,7 @@ _OTHER_KINDS = (
 def judge_wording(wording: str, canon: Canon, settings: Settings = DEFAULT) -> Verdict:
     """Say which wordings of a canon a wording equals, and which official ones of the same formulation it differs from.
 
-    >>> from quotetrack.match.canon.canon import read_own_canon
+    >>> from quotetrack.match.canon.own import read_own_canon
     >>> verdict = judge_wording("发展不能以牺牲人的生命为代价", read_own_canon())
     >>> verdict.kind.value, verdict.equals[0].entry.date, verdict.nearest[0].entry.date
     ('equals', '2013-11-24', '2013-06-06')

@@ -27,7 +27,7 @@ class Sense:
 def find_senses(abbreviation: str, counted: Abbreviation, canon: Canon) -> tuple[Sense, ...]:
     """Return the senses that a canon knows, in its order; an abbreviation has as many as it is short for formulations.
 
-    >>> from quotetrack.match.canon.canon import read_own_canon
+    >>> from quotetrack.match.canon.own import read_own_canon
     >>> [sense.formulation for sense in find_senses("五落实", Abbreviation(5, ("落实",)), read_own_canon())]
     ['五落实（责任体系）', '五落实（隐患整改）']
     """
