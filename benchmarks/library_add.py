@@ -12,7 +12,6 @@ import argparse
 import math
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from library_corpus import make_corpus
+from processes import ENVIRONMENT, PROGRAM
 
 # One document more is timed this often, each time another document; the median counts.
 ONES = 5
@@ -52,7 +52,7 @@ class Figures:
 def run(*arguments: str | Path) -> Taken:
     """Run the program and say what that took."""
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "quotetrack", *map(str, arguments)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([*PROGRAM, *map(str, arguments)], stdout=subprocess.DEVNULL, env=ENVIRONMENT)
     memory = 0
     while True:
         memory = max(memory, sum(map(_memory, _family(process.pid))))

@@ -14,13 +14,13 @@ import random
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from library_corpus import make_corpus
+from processes import ENVIRONMENT, PROGRAM
 
 from quotetrack import Library
 from quotetrack.library import Shelves, adding, open_shelves, sight_wording
@@ -92,7 +92,7 @@ def compare_processes(folder: Path, path: Path, queries: Sequence[str]) -> None:
     ours: list[tuple[float, float]] = []
     theirs: list[tuple[float, float]] = []
     for query in queries:
-        asked = [sys.executable, "-m", "quotetrack", "find", query, "--edits", "3", "--library", str(path)]
+        asked = [*PROGRAM, "find", query, "--edits", "3", "--library", str(path)]
         ours.append(time_process([*asked, "--format", "jsonl"]))
         if ugrep:
             theirs.append(time_process([ugrep, "-Z3", "-F", "-r", "-o", query, str(folder)]))
@@ -108,7 +108,7 @@ def compare_processes(folder: Path, path: Path, queries: Sequence[str]) -> None:
 def time_process(command: Sequence[str]) -> tuple[float, float]:
     """Return the seconds that a command takes, by the clock and of the processor."""
     begun, before = time.perf_counter(), os.times()
-    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     after = os.times()
     worked = after.children_user + after.children_system - before.children_user - before.children_system
     return time.perf_counter() - begun, worked

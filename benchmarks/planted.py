@@ -18,13 +18,14 @@ import random
 import re
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from processes import ENVIRONMENT, PROGRAM
 
 from quotetrack.model import Span
 
@@ -256,9 +257,11 @@ def trace(folder: Path) -> tuple[list[Row], str]:
 
     On a machine with other work the seconds of the core itself, told in brackets, say more than those of the clock.
     """
-    command = [sys.executable, "-m", "quotetrack", "reuse", str(folder), "--pairs", "--format", "jsonl"]
+    command = [*PROGRAM, "reuse", str(folder), "--pairs", "--format", "jsonl"]
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ran = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8", preexec_fn=_take_one_core)
+    ran = subprocess.run(
+        command, stdout=subprocess.PIPE, check=True, encoding="utf-8", preexec_fn=_take_one_core, env=ENVIRONMENT
+    )
     taken = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     core = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -7,10 +7,11 @@ import numpy as np
 from quotetrack.match.group.candidates import candidate_pairs
 from quotetrack.match.group.placed import Placed
 from quotetrack.match.group.surroundings import Surroundings
+from quotetrack.settings import Settings
 
 
 def find_company(
-    before: Mapping[int, Placed], now: Mapping[int, Placed], reworded: Collection[int]
+    before: Mapping[int, Placed], now: Mapping[int, Placed], reworded: Collection[int], settings: Settings
 ) -> dict[int, tuple[int, ...]]:
     """Return the wordings of which others may be the same saying than before, and these, in order.
 
@@ -25,10 +26,10 @@ def find_company(
         around = Surroundings.of(keys)
         fresh = around.renew(keys, Surroundings.of([placed.key for placed in before.values()]))
         fresh |= np.isin(numbers, list(reworded))
-        pairs = candidate_pairs(keys, around, fresh)
+        pairs = candidate_pairs(keys, around, fresh, settings)
         renewed = {*reworded, *(numbers[place] for place in np.flatnonzero(fresh).tolist())}
     else:
-        pairs = candidate_pairs(keys)
+        pairs = candidate_pairs(keys, settings=settings)
         renewed = {*reworded}
     near: dict[int, set[int]] = {number: set() for number in renewed if number in now}
     for number in renewed:

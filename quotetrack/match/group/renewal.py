@@ -65,7 +65,7 @@ class _Renewal:
         from quotetrack.match.group.company import find_company
 
         gone = set(reworded)
-        company = find_company(before, self.placed, gone)
+        company = find_company(before, self.placed, gone, self.settings)
         for number, near in company.items():
             self.placed[number] = replace(self.placed[number], near=near)
         for number in {other for one in gone & before.keys() for other in before[one].near} & self.placed.keys():
