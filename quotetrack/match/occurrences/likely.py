@@ -18,6 +18,8 @@ _SPREAD = np.uint32(0x9E3779B1)
 _WIDTHS = (32, 64, 128, 256, 512, 1024)
 # So many stretches of text are cut out at a time.
 _AT_ONCE = 1 << 17
+# So many letters are gone through at a time: few enough to stay at hand between one step and the next.
+_AT_HAND = 1 << 15
 
 Bits = npt.NDArray[np.uint64]
 Classes = npt.NDArray[np.uint8]
@@ -95,12 +97,15 @@ class Likely:
 
 
 def _gather(bits: Bits, width: int) -> Bits:
-    """Return at each place the bits of so many places from there on; the width is a power of two."""
-    gathered, reach = bits.copy(), 1
-    while reach < width:
-        gathered[:-reach] |= gathered[reach:].copy()
-        reach *= 2
-    return gathered
+    """Return the bits of so many places from each on, as far as there are so many; the width is a power of two."""
+    blocks: list[Bits] = []
+    for begin in range(0, len(bits) - width + 1, _AT_HAND):
+        gathered, reach = bits[begin : begin + _AT_HAND + width - 1], 1
+        while reach < width:
+            gathered = gathered[:-reach] | gathered[reach:]
+            reach *= 2
+        blocks.append(gathered)
+    return np.concatenate(blocks)
 
 
 def _classes(text: str) -> Classes:
