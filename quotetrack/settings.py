@@ -35,8 +35,8 @@ class Settings:
     # (以习近平新时代中国特色社会主义思想为指导 is in every report) and eight letters long, as for wordings cut short.
     echo_cut_share: int = 66
     echo_half_letters: int = 8
-    # A wording is a slip of its leader where that stands ten times as often.
-    echo_slip_share: int = 10
+    # A wording that hardly differs from its leader is the leader misspelt where that is marked ten times as often.
+    echo_seldom_share: int = 10
     # Between the clauses of an echo stand a third as many letters as in them at most; as many, where it has the first
     # clause, the last one and their order.
     echo_letters_per_inserted: int = 3

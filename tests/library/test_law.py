@@ -15,8 +15,8 @@ NAMES = tuple(f"{letter}.txt" for letter in "abcdef")
 _sayings = st.lists(st.tuples(st.integers(0, len(SAYINGS) - 1), st.booleans()), max_size=5).map(tuple)
 _recipes = st.tuples(st.integers(0, len(DATES) - 1), _sayings)
 _portions = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), min_size=1, max_size=4)
-# A wording that stands no more often than its leader, and hardly differs from it, is a slip.
-_ALL_SLIPS = Settings(echo_slip_share=1)
+# A wording that stands no more often than its leader, and hardly differs from it, is the leader misspelt.
+_ALL_SELDOM = Settings(echo_seldom_share=1)
 _patient = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -25,7 +25,7 @@ _patient = settings(max_examples=25, deadline=None, suppress_health_check=[Healt
     st.dictionaries(st.sampled_from(NAMES), _recipes, min_size=1),
     st.randoms(use_true_random=False),
     _portions,
-    st.sampled_from((DEFAULT, _ALL_SLIPS)),
+    st.sampled_from((DEFAULT, _ALL_SELDOM)),
 )
 def test_any_order_and_any_split_of_additions_gives_the_same_rows(recipes, dice, portions, chosen):
     with TemporaryDirectory() as place, Library.open(Path(place, "library.db"), chosen) as library:
@@ -45,7 +45,7 @@ def test_any_order_and_any_split_of_additions_gives_the_same_rows(recipes, dice,
 @given(
     st.dictionaries(st.sampled_from(NAMES), _recipes, min_size=1),
     st.lists(st.tuples(st.sampled_from(NAMES), st.one_of(st.none(), _recipes)), max_size=4),
-    st.sampled_from((DEFAULT, _ALL_SLIPS)),
+    st.sampled_from((DEFAULT, _ALL_SELDOM)),
 )
 def test_changed_and_removed_files_leave_no_trace(recipes, changes, chosen):
     with TemporaryDirectory() as place, Library.open(Path(place, "library.db"), chosen) as library:

@@ -134,11 +134,11 @@ def _matches(wording: str, entries: Iterable[CanonEntry], settings: Settings) ->
 def _by_score(matches: Iterable[CanonMatch]) -> tuple[CanonMatch, ...]:
     """Return matches, the nearest first; one letter mistaken for another is nearer than any other difference."""
     return tuple(
-        sorted(matches, key=lambda match: (match.label is not Label.SAME, not _is_slip_like(match), -match.score))
+        sorted(matches, key=lambda match: (match.label is not Label.SAME, not _is_misspelt_like(match), -match.score))
     )
 
 
-def _is_slip_like(match: CanonMatch) -> bool:
+def _is_misspelt_like(match: CanonMatch) -> bool:
     return all(difference.type in _SLIP_LIKE for difference in match.differences)
 
 

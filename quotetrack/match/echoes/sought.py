@@ -58,12 +58,12 @@ def _attested(draft: Draft) -> list[Attested]:
 def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -> Iterator[bool | None]:
     """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
 
-    Too short wordings are not looked for, nor those only heard, unless they lead. A title is itself or another. A slip
-    of the leader brings no words that the leader does not find: looked for nearly, every slip of a saying would be
-    looked for wherever the saying stands.
+    Too short wordings are not looked for, nor those only heard, unless they lead. A title is itself or another. The
+    leader misspelt brings no words that the leader does not find: looked for nearly, every misspelling of a saying
+    would be looked for wherever the saying stands.
 
-    >>> leader, slip = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
-    >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(slip, 1, False)], Settings()))
+    >>> leader, other = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
+    >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(other, 1, False)], Settings()))
     [False, True]
     """
     least = least_letters(kind, settings)
@@ -71,13 +71,13 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
         if len(wording.folded) < least or (wording.heard and place):
             yield None
         else:
-            yield kind is Kind.TITLE or _is_slip(wording, wordings[0], settings)
+            yield kind is Kind.TITLE or _is_misspelt(wording, wordings[0], settings)
 
 
-def _is_slip(wording: Attested, leader: Attested, settings: Settings) -> bool:
+def _is_misspelt(wording: Attested, leader: Attested, settings: Settings) -> bool:
     """Tell whether a wording is seldom beside the leader, and differs from it by half of what an echo may differ."""
     most = settings.echo_edits(len(leader.folded)) // 2
-    seldom = wording.marked * settings.echo_slip_share <= leader.marked
+    seldom = wording.marked * settings.echo_seldom_share <= leader.marked
     return seldom and 0 < Levenshtein.distance(leader.folded, wording.folded, score_cutoff=most) <= most
 
 

@@ -1,6 +1,7 @@
 """Put wordings in the order in which they may lead a quote."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
 
 Likenesses = npt.NDArray[np.float32]
+# The letters of a wording, and of those near it the letters and how often they are attested.
+Near = tuple[str, Sequence[tuple[str, int]]]
 
 _BLOCK = 1 << 19
 
@@ -72,22 +75,37 @@ def _hanging_together(count: int, left: Places, right: Places) -> Places:
         least = least[least]
 
 
-def weigh_support(rows: Sequence[tuple[str, Sequence[tuple[str, int]]]], settings: Settings = DEFAULT) -> list[int]:
+def weigh_support(rows: Sequence[Near], settings: Settings = DEFAULT) -> list[int]:
     """Return how much of each wording those near it have, each as often as it is attested.
-
-    Rows are the letters of a wording, and of those near it the letters and how often they are attested.
 
     >>> weigh_support([("甲乙丙丁戊己庚", [("甲乙丙丁戊己辛", 2), ("天地玄黄", 9)])])
     [172]
     """
-    words = [("".join(sorted(letters)), "".join(sorted(other))) for letters, near in rows for other, _ in near]
-    counts = np.array([count for _, near in rows for _, count in near], np.int64)
-    likeness = _likeness([word for word, _ in words], [other for _, other in words], settings)
-    weights = np.rint(likeness).astype(np.int64) * counts
-    ends = np.cumsum([0, *(len(near) for _, near in rows)])
-    totals = np.concatenate([[0], np.cumsum(weights)])
-    support: list[int] = (totals[ends[1:]] - totals[ends[:-1]]).tolist()
+    bag = cache(_bag)
+    support: list[int] = []
+    for block in _in_blocks(rows):
+        lefts = [bag(letters) for letters, near in block for _ in near]
+        rights = [bag(other) for _, near in block for other, _ in near]
+        counts = np.array([count for _, near in block for _, count in near], np.int64)
+        weights = np.rint(_likeness(lefts, rights, settings)).astype(np.int64) * counts
+        ends = np.cumsum([0, *(len(near) for _, near in block)])
+        totals = np.concatenate([[0], np.cumsum(weights)])
+        support += (totals[ends[1:]] - totals[ends[:-1]]).tolist()
     return support
+
+
+def _in_blocks(rows: Sequence[Near]) -> Iterator[Sequence[Near]]:
+    """Yield rows with not too many near wordings in all."""
+    begin, count = 0, 0
+    for end, (_, near) in enumerate(rows, start=1):
+        count += len(near)
+        if count >= _BLOCK or end == len(rows):
+            yield rows[begin:end]
+            begin, count = end, 0
+
+
+def _bag(letters: str) -> str:
+    return "".join(sorted(letters))
 
 
 def measure_letters(letters: Sequence[str], pairs: tuple[Places, Places], settings: Settings = DEFAULT) -> Likenesses:
@@ -96,7 +114,7 @@ def measure_letters(letters: Sequence[str], pairs: tuple[Places, Places], settin
     >>> measure_letters(["甲乙丙丁", "丁丙乙戊", "丁己庚辛"], (np.array([1, 2]), np.array([0, 0]))).tolist()
     [75.0, 0.0]
     """
-    bags = ["".join(sorted(wording)) for wording in letters]
+    bags = list(map(_bag, letters))
     likeness = np.zeros(len(pairs[0]), np.float32)
     for begin in range(0, len(likeness), _BLOCK):
         block = slice(begin, begin + _BLOCK)
