@@ -47,6 +47,9 @@ class Settings:
     # LABELS.md: cut short, a wording covers half of the longer one and is two clauses or eight letters long.
     compare_half: int = 50
     compare_alone: int = 8
+    # Where each has an end of its own they are one saying if three letters in four are shared: with half, any two
+    # sentences about one thing would be (深化预算绩效管理改革 / 预算绩效管理改革全面启动).
+    compare_overlap: int = 75
     # A formula of six letters is itself with a word before it that only stresses it (坚决打好三大攻坚战).
     compare_stressed: int = 6
     # Where letters are shared twice over the letters of both, same wordings stand above this and different ones, once
@@ -60,6 +63,8 @@ class Settings:
     compare_replaced_list: int = 40
     # A line of verse has seven letters, and one of them may be another (一张蓝图绘到底/干到底); in a term it may not.
     compare_verse: int = 7
+    # In five letters a word typed by its sound is a slip (神舟十三号/神州十三号); in fewer it may be another word.
+    compare_typed: int = 5
     # Cut short and changed, a wording keeps eight letters in ten.
     compare_kept: int = 80
     # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).

@@ -83,7 +83,7 @@ def _align(left: Wording, right: Wording, clause_likeness: int) -> Alignment:
     if not edits or plain.shared_count == _shared_at_most(left, right):
         return plain
     swapped = find_swap(left.symbols, right.symbols, edits)
-    ways = [swapped] if swapped else list(_other_orders(left, right, edits, clause_likeness))
+    ways = [*([swapped] if swapped else []), *_other_orders(left, right, edits, clause_likeness)]
     return max([plain, *(_lay(left, right, moves) for moves in ways)], key=lambda way: way.shared_count)
 
 

@@ -19,6 +19,8 @@ from quotetrack.settings import Settings
 _TAKEN_AS = re.compile("以.+为.+")
 # Two words of the law show that a wording is a provision.
 _MARKERS = 2
+# So many letters does a name count that any number of wordings carry.
+_NAME = 2
 
 
 class Case(NamedTuple):
@@ -93,7 +95,8 @@ def replaced(case: Case) -> str | None:
     """Too many letters are replaced by others."""
     letters = sum(max(len(edit.left), len(edit.right)) for edit in case.unknown if not edit.pure)
     share = case.settings.compare_replaced_list if _is_listing(case) else case.settings.compare_replaced
-    return "unlike: too much replaced" if 100 * letters > share * len(case.shorter.symbols) else None
+    own = len(case.shorter.symbols) - carried_letters(case.shorter, case.longer)
+    return "unlike: too much replaced" if 100 * letters > share * own else None
 
 
 def _is_listing(case: Case) -> bool:
@@ -110,12 +113,24 @@ def kept(case: Case) -> str | None:
 def likeness(case: Case) -> str | None:
     """Too few letters are shared between the edges."""
     edges = sum(len(edge.symbols) for edge in case.frame.edges)
-    inside = len(case.shorter.symbols) + len(case.longer.symbols) - edges
+    carried = carried_letters(case.shorter, case.longer)
+    inside = len(case.shorter.symbols) + len(case.longer.symbols) - edges - 2 * carried
     cutoff = case.settings.compare_cutoff_list if _is_listing(case) else case.settings.compare_cutoff
-    return "unlike: below cutoff" if 200 * case.frame.shared < cutoff * inside else None
+    return "unlike: below cutoff" if 200 * (case.frame.shared - carried) < cutoff * inside else None
 
 
 RULES: tuple[Callable[[Case], str | None], ...] = (names, provisions, repeated, phrase, replaced, kept, likeness)
+
+
+def carried_letters(one: Wording, other: Wording) -> int:
+    """Return for how many letters the longest name that both carry says nothing about them."""
+    both = (name for name in _carried_names() if name in one.symbols and name in other.symbols)
+    return max((len(name) for name in both), default=_NAME) - _NAME
+
+
+@cache
+def _carried_names() -> tuple[str, ...]:
+    return tuple(sorted(map(folded_word, words_of(load_table("heads"), "carried"))))
 
 
 @cache
@@ -137,8 +152,9 @@ def _is_small(case: Case) -> bool:
     left, right = distinct.pop()
     if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
-    in_sentence = len(case.shorter.letters) == case.settings.compare_verse
-    return in_sentence and (len(left) == len(right) == 1 or all_sound_alike(left, right))
+    if all_sound_alike(left, right):
+        return len(case.shorter.letters) >= case.settings.compare_typed
+    return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse
 
 
 def _has_edges(case: Case) -> bool:

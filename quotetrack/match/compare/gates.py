@@ -64,13 +64,14 @@ def parting_names(hull: Edit) -> str | None:
     >>> parting_names(Edit("雅加达", "芝加哥", "抵达", "出席", False, False, False))
     'city abroad 雅加达/芝加哥'
     """
-    if not vocabulary().letters.issuperset(hull.left + hull.right):
+    words = vocabulary()
+    if not words.letters.issuperset(hull.left + hull.right):
         return None
     for before in range(len(hull.before) + 1):
         lead = hull.before[len(hull.before) - before :]
         for after in range(len(hull.after) + 1):
             left, right = lead + hull.left + hull.after[:after], lead + hull.right + hull.after[:after]
-            name = _excluding(hull, left, right)
+            name = _excluding(hull, left, right) if left in words.contrasts and right in words.contrasts else None
             if name:
                 return f"{name} {spell(left)}/{spell(right)}"
     return None

@@ -1,10 +1,10 @@
 """Know the edits that leave a wording the same: slips of the pen, synonyms, words without a sense of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from quotetrack.match.compare.alignment import Edit
-from quotetrack.match.compare.particles import is_particle
+from quotetrack.match.compare.alignment import CONTEXT, Edit
+from quotetrack.match.compare.particles import is_particle, is_stress
 from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.wording import PLACEHOLDER, is_numeral
@@ -17,6 +17,8 @@ _REDACTED = 8
 _SLIP = 2
 # Two words side by side have so many letters at most.
 _WORDS = 6
+# They may follow a word or not.
+_ASPECTS = "的地得了着过者"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -30,7 +32,22 @@ def harmless_rule(edit: Edit) -> str | None:
         return "usual slip"
     if are_synonyms(edit):
         return "synonym"
-    return None
+    return "stress" if _only_stress(edit) else None
+
+
+def _only_stress(edit: Edit) -> bool:
+    """Tell whether an edit, with some of the letters beside it, puts words of stress for others (必须 / 要坚持)."""
+    if edit.pure or max(len(edit.left), len(edit.right)) > _WORDS:
+        return False
+    return any(is_stress(left) and is_stress(right) for left, right in _with_context(edit, 1))
+
+
+def _with_context(edit: Edit, reach: int) -> Iterator[tuple[str, str]]:
+    """Yield both sides of an edit with up to so many of the letters that stand before and after it."""
+    for before in range(min(reach, len(edit.before)) + 1):
+        lead = edit.before[len(edit.before) - before :]
+        for after in range(min(reach, len(edit.after)) + 1):
+            yield lead + edit.left + edit.after[:after], lead + edit.right + edit.after[:after]
 
 
 def stands_for_letters(edit: Edit) -> bool:
@@ -90,17 +107,20 @@ def are_synonyms(edit: Edit) -> bool:
         return True
     if not words.letters.issuperset(edit.left + edit.right):
         return False
-    for before in range(len(edit.before) + 1):
-        lead = edit.before[len(edit.before) - before :]
-        for after in range(len(edit.after) + 1):
-            left, right = lead + edit.left + edit.after[:after], lead + edit.right + edit.after[:after]
-            if _say_the_same(left, right):
-                return True
+    if any(_say_the_same(left, right) for left, right in _with_context(edit, CONTEXT)):
+        return True
+    bare = edit._replace(left=edit.left.lstrip(_ASPECTS), right=edit.right.lstrip(_ASPECTS))
+    if bare != edit and bare.left and bare.right:
+        # 取得了伟大成就 / 取得巨大成就: a particle stands before the word.
+        return are_synonyms(bare)
     return _word_for_word(edit)
 
 
 def _say_the_same(left: str, right: str) -> bool:
-    return _share(vocabulary().synonyms, left, right) or _same_side(left, right)
+    words = vocabulary()
+    if left in words.synonyms and right in words.synonyms and _share(words.synonyms, left, right):
+        return True
+    return left in words.contrasts and right in words.contrasts and _same_side(left, right)
 
 
 def _word_for_word(edit: Edit) -> bool:

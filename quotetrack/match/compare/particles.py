@@ -21,3 +21,15 @@ def is_glue(letters: str) -> bool:
 def is_adverb(letters: str) -> bool:
     """Tell whether letters only stress what is said."""
     return letters in vocabulary().adverbs
+
+
+def is_stress(letters: str) -> bool:
+    """Tell whether letters are words that say how firmly or how, one or several.
+
+    >>> is_stress("要坚持"), is_stress("深入扎实"), is_stress("推动")
+    (True, True, False)
+    """
+    stresses = vocabulary().stresses
+    return letters in stresses or any(
+        letters[:cut] in stresses and is_stress(letters[cut:]) for cut in range(1, len(letters))
+    )

@@ -12,6 +12,7 @@ from quotetrack.match.compare.wording import Wording
 # Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
 # verb the order is the sense (以一当十 / 以十当一).
 _LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者", "是")
+_NO_LINKS = dict.fromkeys(map(ord, "".join(_LINKS)))
 # Two phrases may change places around it (中国共产党领导是最本质的特征), not two words.
 _COPULA = "是"
 # What begins with one of these says how, by what or to whom, wherever in the sentence it stands.
@@ -35,7 +36,7 @@ _PREPOSITIONS = (
     "围绕",
 )
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
-_REACH = 2
+_REACH = 4
 _LONGEST_SWAP = 40
 # A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
 _CONSEQUENCES = (
@@ -91,11 +92,11 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
 
 
 def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
-    """Tell whether what is missing from one side has letters of what is missing from the other: the cheap way out."""
+    """Tell whether what is missing from one side has the letters of what is missing from the other, links apart."""
     if len(left) == len(right) and first is last and first.left_length < 2:
         return False
-    missing = set(left[first.left_start : last.left_end])
-    return not missing.isdisjoint(right[first.right_start : last.right_end])
+    gone, come = left[first.left_start : last.left_end], right[first.right_start : last.right_end]
+    return not set(gone).isdisjoint(come) and sorted(gone.translate(_NO_LINKS)) == sorted(come.translate(_NO_LINKS))
 
 
 def _ends_exchanged(left: str, right: str) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED
-from quotetrack.match.compare.faults import fault_rule
+from quotetrack.match.compare.faults import carried_letters, fault_rule
 from quotetrack.match.compare.frame import Frame, frame_wordings
 from quotetrack.match.compare.gates import parting_names, parting_rule
 from quotetrack.match.compare.harmless import harmless_rule
@@ -123,11 +123,13 @@ def _parting(frame: Frame) -> str | None:
 def _judge_overlap(frame: Frame, left: Wording, right: Wording, score: float, settings: Settings) -> Verdict:
     """Judge two wordings that overlap, each with an end of its own: one saying quoted from two places.
 
-    What they share covers half of the longer one and would itself stand alone, and no end makes it an item or the
-    modifier of something else.
+    What they share covers three letters in four of the longer one and would itself stand alone, and no end makes it an
+    item or the modifier of something else.
     """
     shorter, longer = _by_length(left, right)
-    if 100 * frame.shared < settings.compare_half * len(longer.symbols) or frame.shared < settings.compare_alone:
+    carried = carried_letters(left, right)
+    own, shared = len(longer.symbols) - carried, frame.shared - carried
+    if 100 * shared < settings.compare_overlap * own or frame.shared < settings.compare_alone:
         return Verdict(Label.DIFFERENT, score, "unlike: little overlap")
     if any(takes_up(edge, shorter, settings) for edge in frame.edges):
         return Verdict(Label.DIFFERENT, score, "unlike: of another construction")

@@ -34,6 +34,7 @@ class Vocabulary:
     families: Mapping[str, frozenset[int]]
     particles: frozenset[str]
     adverbs: frozenset[str]
+    stresses: frozenset[str]
     glue: frozenset[str]
     degrees: frozenset[str]
     qualities: tuple[str, ...]
@@ -56,6 +57,7 @@ def vocabulary() -> Vocabulary:
         families=_numbered(words_of(row, "letters") for row in table_rows("lookalikes", "families")),
         particles=_words("synonyms", "particles"),
         adverbs=_words("synonyms", "adverbs"),
+        stresses=_words("synonyms", "stresses"),
         glue=_words("synonyms", "glue"),
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
