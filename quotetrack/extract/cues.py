@@ -70,7 +70,7 @@ def _tail() -> re.Pattern[str]:
     aspects = alternatives(words("cues", "aspects"))
     # A work may be named: 引用《论语》中的“…”.
     between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:{_lead()})?"
-    return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{between})\s*[：:，,]?\s*\Z")
+    return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{between})[^\S\n]*(?:[：:，,]\s*)?\Z")
 
 
 def _lead() -> str:
@@ -93,7 +93,7 @@ def _plain_tail() -> re.Pattern[str]:
     how = rf"得(?:很|真)?{_HAN}{{1,2}}"
     much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
     return re.compile(
-        rf"(?:[过了着到道说称为下是]|说道)?的?{to_whom}(?:{how}|{much})?(?P<lead>{_lead()})?\s*[：:，,]?\s*\Z"
+        rf"(?:[过了着到道说称为下是]|说道)?的?{to_whom}(?:{how}|{much})?(?P<lead>{_lead()})?[^\S\n]*(?:[：:，,]\s*)?\Z"
     )
 
 

@@ -97,7 +97,7 @@ def head_at_start() -> re.Pattern[str]:
     # 董事长韩磊|介绍: a name of two letters does not take in the verb behind it.
     verbs = alternatives(words("cues", "after_quotation") + words("speakers", "doings"))
     short = f"(?:(?:{alternatives(words('speakers', 'offices'))}){part['surname']}{HAN}(?={verbs}))"
-    return re.compile(f"(?:{short}|" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|{offices})")
+    return re.compile(f"(?:{short}|" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|[一两几]?[位名]|{offices})")
 
 
 @cache
