@@ -13,6 +13,7 @@ _FARTHEST = 14
 WINDOW = 36
 # Of two cues in one (提出并阐述) the first is the act that counts.
 _TOGETHER = re.compile("并且?|和|与|、")
+_DENIED = ("不能", "不可", "不得", "不要", "不准", "不许")
 _HAN = r"[\u3400-\u9fffA-Za-z0-9]"
 
 
@@ -69,21 +70,25 @@ def _cue() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     aspects = alternatives(words("cues", "aspects"))
     # A work may be named: 引用《论语》中的“…”.
-    between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:{_lead()})?"
+    between = rf"(?:{_HAN}|《[^《》\n]{{1,20}}》){{0,{_FARTHEST}}}(?:[，,](?P<lead>{_HAN}{{1,10}}))?"
     return re.compile(rf"(?P<aspect>(?:{aspects})*)(?P<between>{between})[^\S\n]*(?:[：:，,]\s*)?\Z")
 
 
-def _lead() -> str:
-    """Return the regex of words behind a comma that lead to the mark: 要求，对隐患要“…”; 表示，报告“…”.
+def _leads(phrase: str) -> bool:
+    """Tell whether words behind a comma lead to the mark: 要求，对隐患要“…”; 表示，报告“…”.
 
-    What opens as a demand of its own, is denied, or has the words between marks for its object, is no such lead:
-    要求，要落实“…”.
+    What opens as a demand, is denied, or has the words between marks for its object, does not: 要求，要落实“…”.
+
+    >>> _leads("对隐患要"), _leads("要落实"), _leads("报告")
+    (True, False, True)
     """
+    if phrase.endswith(("要", "必须", "应", "应当")):
+        return True
     verbs = words("kinds", "opening_verbs")
-    demands = alternatives((*verbs, "要", "必须", "应", "须", "我们要", "着力", "开展"))
-    objects = "".join(f"(?<!{verb})" for verb in (*verbs, "防止", "避免") if len(verb) > 1)
-    told = rf"(?!{demands}){_HAN}{{1,10}}(?<![的不别勿])(?<!不[能可得要准许]){objects}"
-    return rf"[，,](?:{_HAN}{{0,8}}(?:要|必须|应当?)|{told})"
+    if phrase.startswith((*verbs, "要", "必须", "应", "须", "我们要", "着力", "开展")):
+        return False
+    objects = tuple(verb for verb in verbs if len(verb) > 1)
+    return not phrase.endswith((*objects, "的", "不", "别", "勿", *_DENIED, "防止", "避免"))
 
 
 @cache
@@ -93,7 +98,7 @@ def _plain_tail() -> re.Pattern[str]:
     how = rf"得(?:很|真)?{_HAN}{{1,2}}"
     much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
     return re.compile(
-        rf"(?:[过了着到道说称为下是]|说道)?的?{to_whom}(?:{how}|{much})?(?P<lead>{_lead()})?[^\S\n]*(?:[：:，,]\s*)?\Z"
+        rf"(?:[过了着到道说称为下是]|说道|什么)?的?{to_whom}(?:{how}|{much})?(?:[，,](?P<lead>{_HAN}{{1,10}}))?[^\S\n]*(?:[：:，,]\s*)?\Z"
     )
 
 
@@ -109,8 +114,8 @@ def find_cue_before(text: str, start: int, end: int) -> Cue | None:
         if not entry.fits(text, found.start(), found.end()):
             continue
         tail = (_plain_tail() if entry.direct else _tail()).match(text, found.end(), end)
-        if tail is not None:
-            between = (tail["lead"] or "") if entry.direct else tail["between"]
+        if tail is not None and (not tail["lead"] or _leads(tail["lead"])):
+            between = (f"，{tail['lead']}" if tail["lead"] else "") if entry.direct else tail["between"]
             if last is None or not _TOGETHER.fullmatch(text, last.end, found.start()):
                 last = Cue(found.start(), found.end(), found[0], between, entry.direct)
     return last

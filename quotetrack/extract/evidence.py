@@ -62,7 +62,8 @@ class Evidence:
         """Return the clauses, without the words before a list that opens alike: 劳模|进校园、进企业、进社区."""
         first, *others = self.clauses or ("",)
         at = first.find(others[0][0]) if len(others) > 1 and len({clause[0] for clause in others}) == 1 else -1
-        return (first[at:] if at > 0 else first, *others) if self.clauses else ()
+        spoken = any(_persons().findall(first[: max(0, at)]))
+        return (first[at:] if at > 0 and not spoken else first, *others) if self.clauses else ()
 
     @cached_property
     def shares_letters(self) -> bool:

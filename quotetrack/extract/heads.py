@@ -82,28 +82,35 @@ def head_at_start() -> re.Pattern[str]:
     leaders = "总书记|党中央|会议|大会|全会|报告(?![会团人厅文])"
     # An office alone opens a clause that tells what its holder does (镇党委书记找我谈话, 青工小王听得入神).
     doing = f"(?={alternatives(words('speakers', 'doings'))})"
+    chief = f"(?:(?:{alternatives(words('speakers', 'chiefs'))})(?![期远足达久城江征效处短大春们热办级助]))"
     holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}|{part['crowd']}){doing})"
+    some_of = f"(?:{alternatives(words('speakers', 'quantifiers'))})(?:{part['crowd']}|同志|干部|企业|单位|地方|部门)"
     heads = (
         part["core"],
+        some_of,
         part["officer"],
         named,
         part["work"],
         paper,
         f"(?:{leaders})",
         holder,
+        chief,
         f"(?:{long_body})+",
         part["sage"],
     )
     # 董事长韩磊|介绍: a name of two letters does not take in the verb behind it.
     verbs = alternatives(words("cues", "after_quotation") + words("speakers", "doings"))
     short = f"(?:(?:{alternatives(words('speakers', 'offices'))}){part['surname']}{HAN}(?={verbs}))"
-    return re.compile(f"(?:{short}|" + "|".join(heads) + rf")(?!的|[、和与及]|以来|期间|[一两几]?[位名]|{offices})")
+    named_on = f"{part['surname']}{HAN}{{1,2}}(?:{verbs})"  # 省农科院专家|田野现场: the name is a part of it
+    other = f"的|[、和与及]|以来|期间|[一两几]?[位名]|{named_on}|{offices}"
+    return re.compile(f"(?:{short}|" + "|".join(heads) + rf")(?!{other})")
 
 
 @cache
 def pronoun_at_start() -> re.Pattern[str]:
-    """Return the pattern of a pronoun that opens a clause."""
-    return re.compile(f"(?:{parts()['pronoun']})(?![们的]|和)")
+    """Return the pattern of a pronoun that opens a clause; 有的 before whom it counts is none."""
+    some_of = f"{parts()['crowd']}|{alternatives(words('speakers', 'titles'))}"
+    return re.compile(f"(?:{parts()['pronoun']})(?![们的党国]|和|{some_of})")
 
 
 @cache
@@ -115,15 +122,19 @@ def name_at_start() -> re.Pattern[str]:
 
 @cache
 def teller_at_start() -> re.Pattern[str]:
-    """Return the pattern of a clause before a colon, with the group `teller`."""
+    """Return the pattern of a clause that leads to words by what somebody does, with the group `teller`."""
     part = parts()
     acts = alternatives(words("speakers", "acts"))
-    one = "|".join((part["person"], part["officer"], part["crowd"], part["nickname"], part["pronoun"], part["name"]))
-    # 爱因斯坦有一个著名的论断：“…”.
-    left = rf"(?:有|留下|说)过?(?:这样|这么)?一?[个句段首番条席]{HAN}{{1,8}}"
-    at = rf"(?:在{HAN}{{1,14}}[上中里时])?(?:曾|曾经|还)?"
-    one = f"{one}|{part['sage']}|{part['foreign']}"
-    return re.compile(rf"(?P<teller>(?:{one}))(?!的)(?:{HAN}{{0,6}}(?:{acts}){HAN}{{0,8}}|{at}{left})\Z")
+    one = "|".join(part[head] for head in ("crowd", "nickname", "pronoun", "name", "sage", "foreign"))
+    # 清平镇党委书记李春生, 明代于谦: an office has the body before it, an old name its dynasty.
+    office = f"(?:{HAN}{{0,16}}?{part['officer']}|{HAN}{{0,16}}?{part['person']})"
+    dynasty = "(?:(?:[东西南北]?[汉宋周晋]|战国|春秋|先秦|[秦魏隋唐元明清])(?:代|朝|末|初)?)?"
+    occasion = rf"(?:{alternatives(words('speakers', 'occasions'))})(?:时|前|后)"
+    at = rf"(?:在{HAN}{{1,14}}[上中里时]|{occasion})?(?:曾|曾经|还)?"
+    # 爱因斯坦有一个著名的论断：“…”; 于谦有诗：“…”.
+    given = r"(?:有|留下|说|写|送|留|讲)过?(?:[给与]?(?:我们?|他们?|她|大家|后人|世人))?"
+    left = rf"{at}{given}(?:(?:这样|这么)?一?[个句段首番条席]{HAN}{{1,8}}|诗|词|遗言)"
+    return re.compile(rf"(?P<teller>{office}|{dynasty}(?:{one}))(?!的)(?:{HAN}{{0,6}}(?:{acts}){HAN}{{0,8}}|{left})\Z")
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from quotetrack.extract.evidence import LONGEST_CLAUSE, Evidence, letters_of, word_pattern
 from quotetrack.extract.lexicon import words
 from quotetrack.extract.numbered import bare_number, numbered_demand, numbered_pairs, numbered_set
+from quotetrack.extract.shapes import above_all, joined_by_a_sign, three_beats, warning
 from quotetrack.model import Kind
 from quotetrack.text.marks import TITLE_OPENERS
 
@@ -20,10 +21,7 @@ _PLACEHOLDER = re.compile(
 # A name with another behind a dash: 意大利之源——古罗马文明展.
 _NAME_WITH_A_DASH = re.compile(r"(?:——|--)\w+\Z")
 _LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")
-_THREE_BEATS = re.compile(r"(.).{1,2}(?:\1.{1,2}){2}")
-_ABOVE_ALL = re.compile("..为[王本先要上天主基魂重根纲]")
 _A_OR_NOT = re.compile(r"(.{1,2})不\1")
-_LONGEST_WARNING = 6
 # So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
 _SHORT_NAME = 6
 
@@ -51,22 +49,6 @@ def redaction(evidence: Evidence) -> Kind | None:
 def known_formula(evidence: Evidence) -> Kind | None:
     """The table of formulas says it (一国两制 is a slogan, 三农 a term)."""
     return _formula_kinds().get(evidence.letters)
-
-
-def warning(evidence: Evidence) -> Kind | None:
-    """“禁止烟火”, “当心触电”: a rule on a board, however short."""
-    short = len(evidence.clauses) == 1 and 4 <= len(evidence.letters) <= _LONGEST_WARNING
-    return Kind.SLOGAN if short and evidence.opens_with("warnings") and not evidence.is_name else None
-
-
-def three_beats(evidence: Evidence) -> Kind | None:
-    """“抓早抓小抓苗头”, “同线同标同质”: one letter opens each of three beats."""
-    return Kind.SLOGAN if _THREE_BEATS.fullmatch(evidence.letters) else None
-
-
-def above_all(evidence: Evidence) -> Kind | None:
-    """“项目为王”, “安全为天”: a rule of four letters says what comes first."""
-    return Kind.SLOGAN if _ABOVE_ALL.fullmatch(evidence.letters) else None
 
 
 def short_word(evidence: Evidence) -> Kind | None:
@@ -109,6 +91,9 @@ def ends_as_sentence(evidence: Evidence) -> Kind | None:
     """A full stop, question or exclamation mark stands inside: the words are a sentence of their own."""
     if not _SENTENCE_MARKS.search(evidence.text):
         return None
+    listed = _LIST_ONLY.fullmatch(evidence.text.rstrip("。")) is not None
+    if listed and len(evidence.clauses) > 2 and evidence.is_parallel and not evidence.is_spoken:
+        return Kind.SLOGAN
     short_cry = (
         evidence.text.endswith(("！", "!"))
         and len(evidence.letters) <= 12
@@ -243,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     warning,
     three_beats,
     above_all,
+    joined_by_a_sign,
     introduced_as_saying,
     short_word,
     introduced_as_theme,
