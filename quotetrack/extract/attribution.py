@@ -38,7 +38,9 @@ _CLAUSE_ENDS = re.compile(
 # A clause that the mark opens, or a 要 before it.
 _OWN_CLAUSE = re.compile(r"[，,](?:[还也更就]?要|必须)?\Z")
 # Who is spoken to stands between a cue and what is said, and changes nothing: 告诉我们“…”.
-_ADDRESSED = re.compile("我们|他们|她们|大家|记者|人们|自己|全党|同志们|全党同志|青年|年轻人|党员|干部")
+_ADDRESSED = re.compile(
+    "(?:广大|全国|全省|全市|全体|各级|各位|在座)?(?:我们|他们|她们|大家|记者|人们|自己|全党|同志们|全党同志|青年|年轻人|党员|干部|师生|职工|群众|领导干部|青年学生|青少年|官兵|代表委员)"
+)
 _JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
 
 
@@ -152,6 +154,9 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
     """Find the subject of `cue`: in its own clause, carried over from the quotation before, or further back."""
     text = clauses.text
     start = clauses.clause_start(cue.start)
+    if text.startswith("的", cue.start - 1) and not text.startswith("有的", cue.start - 2):  # 记得老书记的叮嘱：“…”
+        found = find_speaker(text[start : cue.start - 1], before_cue=True)
+        return Span(start + found.start, start + found.end) if found else None
     found = find_speaker(text[start : cue.start], before_cue=True)
     if found is None and cue.direct:
         found = find_any_subject(text[start : cue.start])

@@ -137,7 +137,7 @@ def cue_after() -> re.Pattern[str]:
     said = alternatives(words("cues", "after_quotation"))
     about = rf"(?:{alternatives(words('cues', 'circumstances_after_quotation'))}){_HAN}{{1,16}}[，,]"
     return re.compile(
-        rf"(?P<comma>[，,])?[ \t]*(?:{about})?[ \t]*"
+        rf"(?P<comma>[，,])?[ \t]*(?:[0-9]{{1,2}}月[0-9]{{1,2}}日(?:上午|下午|晚)?[，,])?(?:{about})?[ \t]*"
         rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?(?:他们|她们|大家|我们|[他她我])?"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

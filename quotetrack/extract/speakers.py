@@ -64,10 +64,12 @@ def find_any_subject(clause: str) -> Span | None:
     """Return the words before a verb of saying, whoever they are (先知穆罕默德曾); None where they name nobody."""
     rest = without_adverbs(clause)
     start = _opening_length(rest)
-    words_left = rest[start:]
-    if not 2 <= len(words_left) <= _LONGEST_UNKNOWN or _last_boundary(rest, start, len(rest)) != start:
-        return None
-    return Span(start, len(rest)) if _UNKNOWN.fullmatch(words_left) else None
+    for words_left in (rest, without_adverbs(circumstances().sub("", rest))):
+        end = len(words_left)
+        short = 2 <= end - start <= _LONGEST_UNKNOWN and _last_boundary(words_left, start, end) == start
+        if short and _UNKNOWN.fullmatch(words_left, start):
+            return Span(start, end)
+    return None
 
 
 def find_teller(clause: str) -> Span | None:
