@@ -263,12 +263,14 @@ def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     before = clauses.text[max(0, pair.opener - 3) : pair.opener].rstrip()
     if not before.endswith(("：", ":", "，", ",")):
         return None
+    if before[-1] in "，," and not _CLAUSE_ENDS.match(clauses.text, pair.closer + 1):
+        return None
     end = clauses.text.rfind(before[-1], 0, pair.opener)
     start = clauses.clause_start(end)
     clause = clauses.text[start:end]
     found = find_speaker(clause, before_cue=True) if before[-1] in "：:" else None
     if found is None or found.end != len(clause) or found.start > 1 or not names_person(found.slice(clause)):
         found = find_teller(clause)
-    if found is None or (before[-1] in "，," and not _CLAUSE_ENDS.match(clauses.text, pair.closer + 1)):
+    if found is None:
         return None
     return Link(Manner.COLON, Span(start + found.start, start + found.end), None, "")

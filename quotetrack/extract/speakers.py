@@ -19,6 +19,8 @@ from quotetrack.model import Span
 
 # Longer than any office with a name that the field prints; beyond it the phrase is cut to its head.
 _LONGEST = 45
+# Who speaks, on what occasion, and a gesture or what is left behind.
+_LONGEST_TOLD = 80
 # An unknown subject is a name with its trade at most: 村里的李大爷, 先知穆罕默德.
 _LONGEST_UNKNOWN = 12
 _UNKNOWN = re.compile(rf"{HAN}+(?<![上里中下面间前后时处外内])")
@@ -78,6 +80,8 @@ def find_teller(clause: str) -> Span | None:
     >>> find_teller("老人笑得合不拢嘴").slice("老人笑得合不拢嘴")
     '老人'
     """
+    if len(clause) > _LONGEST_TOLD:
+        return None
     start = _opening_length(clause)
     found = teller_at_start().match(clause, start)
     return Span(*found.span("teller")) if found is not None else None
