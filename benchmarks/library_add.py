@@ -24,6 +24,8 @@ from processes import ENVIRONMENT, PROGRAM
 # One document more is timed this often, each time another document; the median counts.
 ONES = 5
 _SECONDS_BETWEEN = 0.5
+# What takes no longer is timed closely.
+_SHORT = 10
 _MEGABYTE = 1 << 20
 
 
@@ -59,7 +61,7 @@ def run(*arguments: str | Path) -> Taken:
         done, status, usage = os.wait4(process.pid, os.WNOHANG)
         if done:
             break
-        time.sleep(_SECONDS_BETWEEN if time.perf_counter() - begun > 1 else _SECONDS_BETWEEN / 50)
+        time.sleep(_SECONDS_BETWEEN if time.perf_counter() - begun > _SHORT else _SECONDS_BETWEEN / 50)
     wall = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     assert not process.returncode, f"quotetrack {arguments} ended with {process.returncode}"

@@ -1,14 +1,15 @@
 """The words of the language that extraction knows, as data."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 
 @cache
 def load_table(name: str) -> dict[str, object]:
     """Return the table `name` of the folder `tables` as TOML gives it."""
-    return tomllib.loads((files("quotetrack.extract") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("quotetrack.extract") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

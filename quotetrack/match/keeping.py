@@ -20,6 +20,7 @@ from quotetrack.match.group.standings import (
 )
 from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.pages.collector import collector_still
 from quotetrack.match.pages.pages import MarkedPlace, Page, locate
 from quotetrack.match.quotes.expansions import (
     FoundExpansion,
@@ -52,6 +53,7 @@ __all__ = [
     "Whole",
     "Worded",
     "WordedIndex",
+    "collector_still",
     "count_abbreviations",
     "count_kinds",
     "cut_pieces",

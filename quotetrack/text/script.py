@@ -1,9 +1,10 @@
 """Write a letter in the Simplified script: the door of OpenCC, and the letters that it keeps apart."""
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 
 @cache
@@ -54,13 +55,13 @@ def _converter() -> _Converter:
 @cache
 def _forms() -> dict[str, str]:
     """Return letters that OpenCC keeps, or that a page was recognised into, with the form they are folded to."""
-    table = tomllib.loads(_table())
+    table = tomli.loads(_table())
     return {letter: row["form"] for row in table["letters"] for letter in row["written"]}
 
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    return re.compile(f"[{tomllib.loads(_table())['traditional']}]")
+    return re.compile(f"[{tomli.loads(_table())['traditional']}]")
 
 
 def _table() -> str:

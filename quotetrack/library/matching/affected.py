@@ -23,6 +23,8 @@ def documents_touched(
     looked for, or not found because the words were another's.
     """
     touched = set(known)
+    if not round_.changed:
+        return touched
     stands: Iterable[tuple[int, bytes]] = connection.execute("SELECT document, wordings FROM stands")
     touched.update(document for document, cell in stands if not round_.changed.isdisjoint(unpack_numbers(cell)))
     for wording in round_.changed:

@@ -1,15 +1,14 @@
 """Keep to which quote each round of matching puts a wording, and how the wording is looked for."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from quotetrack.library.store.packing import pack_numbers, unpack_numbers
-from quotetrack.match.keeping import Key, Pattern, Placed, Sought
+from quotetrack.match.keeping import Key, Pattern, Placed, Sought, collector_still
 from quotetrack.model import Kind
 
-_BETWEEN = " "
+_BETWEEN, _AND = " ", ":"
 _COLUMNS = (
     "wording, title, text, units, skeleton, rank, attested, place, near, support, leader, faced, quote, kind, exact,"
     " pieces"
@@ -63,6 +62,8 @@ class Drafted:
         return self.is_sought_as(before) or (before is not None and replace(self, exact=False).is_sought_as(before))
 
 
+# Of many rows that all stay, the collector finds nothing.
+@collector_still()
 def load_drafts(connection: sqlite3.Connection, number: int) -> dict[int, Drafted]:
     """Return the wordings of a round by their numbers."""
     rows: Iterable[_Cells] = connection.execute(f"SELECT {_COLUMNS} FROM drafts WHERE round = ?", (number,))
@@ -93,7 +94,7 @@ def _pack(wording: int, draft: Drafted) -> _Cells:
         pack_numbers(placed.near),
         placed.support,
         placed.leader,
-        json.dumps(placed.faced),
+        _BETWEEN.join(f"{leader}{_AND}{'' if score is None else score}" for leader, score in placed.faced),
         draft.quote,
         draft.kind.value,
         draft.exact,
@@ -112,8 +113,8 @@ def _unpack(row: _Cells) -> Drafted:
 
 
 def _read(cell: str) -> tuple[tuple[int, float | None], ...]:
-    rows: list[tuple[int, float | None]] = json.loads(cell) if cell != "[]" else []
-    return tuple((leader, score) for leader, score in rows)
+    rows = (row.partition(_AND) for row in _split(cell))
+    return tuple((int(leader), float(score) if score else None) for leader, _, score in rows)
 
 
 def _split(cell: str) -> tuple[str, ...]:

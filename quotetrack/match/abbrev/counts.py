@@ -1,10 +1,11 @@
 """Hold the numeral of an abbreviation against the items of a wording that spells it out."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation, read_abbreviation
 from quotetrack.text.clauses import split_clauses
@@ -103,5 +104,5 @@ def _names() -> re.Pattern[str]:
 
 def _rows(name: str) -> list[dict[str, str | int]]:
     table = files("quotetrack.match.abbrev").joinpath("tables", "abbrev.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, str | int]] = tomllib.loads(table)[name]
+    rows: list[dict[str, str | int]] = tomli.loads(table)[name]
     return rows

@@ -1,12 +1,13 @@
 """Find the enumerations in a text: items of like make, one after the other, between two stops."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from statistics import mode
+
+import tomli
 
 from quotetrack.model import Span
 
@@ -157,5 +158,5 @@ def tails() -> tuple[str, ...]:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     table = files("quotetrack.match.abbrev").joinpath("tables", "enumerations.toml")
-    rows = tomllib.loads(table.read_text(encoding="utf-8"))[name]
+    rows = tomli.loads(table.read_text(encoding="utf-8"))[name]
     return tuple(sorted((row["word"] for row in rows), key=lambda word: (-len(word), word)))

@@ -1,8 +1,9 @@
 """Read the tables of words beside the code that compares wordings."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from quotetrack.match.compare.wording import read_symbols
 from quotetrack.text.fold import fold
@@ -11,7 +12,7 @@ from quotetrack.text.fold import fold
 @cache
 def load_table(name: str) -> dict[str, object]:
     """Return the table `name` as TOML gives it."""
-    return tomllib.loads((files("quotetrack.match.compare") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("quotetrack.match.compare") / "tables" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def table_rows(name: str, key: str) -> tuple[dict[str, object], ...]:

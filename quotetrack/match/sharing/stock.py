@@ -1,10 +1,11 @@
 """Know stock formulae: set phrases that everybody uses, so that sharing them says nothing about who read whom."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from quotetrack.settings import DEFAULT, Settings
 
@@ -37,7 +38,7 @@ class Stock:
 def stock_rows() -> tuple[dict[str, str], ...]:
     """Return the rows of the table: a pattern of folded letters, and a wording that it must match whole."""
     table = (files("quotetrack.match.sharing") / "tables" / "stock.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, str]] = tomllib.loads(table)["stock"]
+    rows: list[dict[str, str]] = tomli.loads(table)["stock"]
     return tuple(rows)
 
 

@@ -1,9 +1,10 @@
 """Read the tables of this room: words of the language, kept as data beside the code that uses them."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 
 @cache
@@ -31,4 +32,4 @@ def alternatives(table: str, key: str) -> str:
 
 @cache
 def _load(table: str) -> dict[str, list[dict[str, object]]]:
-    return tomllib.loads((files("quotetrack.read.lines") / "tables" / f"{table}.toml").read_text("utf-8"))
+    return tomli.loads((files("quotetrack.read.lines") / "tables" / f"{table}.toml").read_text("utf-8"))
