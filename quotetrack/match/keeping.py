@@ -1,7 +1,7 @@
 """What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
-from quotetrack.match.abbrev.worded import Items, WordedIndex
+from quotetrack.match.abbrev.worded import Items, WordedIndex, usual_lists
 from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
@@ -71,5 +71,6 @@ __all__ = [
     "plainest",
     "rank_standing",
     "renew_leaders",
+    "usual_lists",
     "ways_to_seek",
 ]

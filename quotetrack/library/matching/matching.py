@@ -224,7 +224,7 @@ class _Matching:
             | {second.quote_of[wording] for wording in weighed if wording in second.quote_of}
         )
         self.tell("writing quotes", 0, 0)
-        changed = write_quotes(self.connection, self._draw_up(second, touched), self.tools.settings)
+        changed = write_quotes(self.connection, self._draw_up(second, touched), self.tools)
         renew_parts(self.connection, changed, self.tools.settings)
         attested: Iterable[tuple[int, str]] = self.connection.execute("SELECT id, folded FROM quotes").fetchall()
         renew_expansions(self.connection, attested, second.quote_of, searched, self.tools)

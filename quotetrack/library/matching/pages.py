@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from quotetrack.library.store.packing import (
     DOCUMENT_COLUMNS,
@@ -19,6 +20,8 @@ from quotetrack.match.keeping import MarkedPlace, Page, locate
 from quotetrack.model import Mention
 from quotetrack.text.fold import Folded
 from quotetrack.text.reading import read_pieces
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,9 @@ def open_page(fetched: FetchedPage) -> OpenedPage:
     return OpenedPage(fetched.number, page, mentions)
 
 
-def in_blocks(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """Yield numbers, so many at a time."""
-    return (numbers[start : start + size] for start in range(0, len(numbers), size))
+def in_blocks(row: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """Yield what stands in a row, so many at a time."""
+    return (row[start : start + size] for start in range(0, len(row), size))
 
 
 def _spell_out(runs: Sequence[int], length: int) -> "array[int]":

@@ -1,15 +1,21 @@
 """Write quotes beside the shelves, those that have changed alone: their wordings in order, and what is part of what."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
+from quotetrack.library.matching.pages import in_blocks
+from quotetrack.library.store.hands import Tools, run_blocks
 from quotetrack.library.store.packing import pack_differences
 from quotetrack.match import compare_wordings
 from quotetrack.match.keeping import LEAST_PART, Standing, Whole, Worded, is_part, name_quote, order_variants
 from quotetrack.model import Kind
 from quotetrack.settings import Settings
 
+# So many pairs of wordings are compared at a time: fewer are compared sooner than another process is up.
+_AT_ONCE = 500
 _IN_ORDER = "documents.date IS NULL, documents.date, documents.name"
 
 
@@ -22,58 +28,93 @@ class DraftedQuote:
     wordings: Mapping[int, Standing]
 
 
-def write_quotes(
-    connection: sqlite3.Connection, drafted: Mapping[int, DraftedQuote | None], settings: Settings
-) -> set[int]:
+@dataclass(frozen=True, slots=True)
+class _OrderedQuote:
+    """A quote as it is to be written: how often it stands, its wordings in order, and known differences of theirs.
+
+    Wordings are their text, their folded letters and their number, where they stand between marks.
+    """
+
+    number: int
+    kind: Kind
+    count: int
+    wordings: tuple[tuple[str, str, int | None], ...]
+    known: Mapping[str, str]
+
+    @property
+    def canonical(self) -> tuple[str, str, str]:
+        """Return the kind, and the canonical wording with its folded letters."""
+        text, folded, _ = self.wordings[0]
+        return self.kind.value, text, folded
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield the canonical wording with each other one that is to be compared with it."""
+        text = self.wordings[0][0]
+        yield from ((text, other) for other, _, _ in self.wordings[1:] if other not in self.known)
+
+
+def write_quotes(connection: sqlite3.Connection, drafted: Mapping[int, DraftedQuote | None], tools: Tools) -> set[int]:
     """Write quotes anew, by their numbers, or strike out those that are none any more.
 
     Returns those whose canonical wording is another than before, or gone.
     """
+    ordered = {number: _order(connection, quote) if quote else None for number, quote in sorted(drafted.items())}
+    differences = _compare_each([pair for quote in ordered.values() if quote for pair in quote.pairs()], tools)
     changed: set[int] = set()
-    for number, quote in sorted(drafted.items(), key=lambda row: row[0]):
+    for number, quote in ordered.items():
         before = connection.execute("SELECT kind, canonical, folded FROM quotes WHERE id = ?", (number,)).fetchone()
-        now = _write(connection, quote, settings) if quote else None
-        if now is None:
+        if quote:
+            _write(connection, quote, differences)
+        else:
             connection.execute("DELETE FROM quotes WHERE id = ?", (number,))
-        if before != now:
+        if before != (quote.canonical if quote else None):
             changed.add(number)
     return changed
 
 
-def _write(connection: sqlite3.Connection, quote: DraftedQuote, settings: Settings) -> tuple[str, str, str] | None:
-    """Write a quote with its wordings; nothing where it stands nowhere."""
+def _order(connection: sqlite3.Connection, quote: DraftedQuote) -> _OrderedQuote | None:
+    """Return a quote with its wordings in order; nothing where it stands nowhere."""
     heard = _heard(connection, quote.number)
     numbers = {one.folded: number for number, one in quote.wordings.items() if one.kinds}
     marked = {one.folded: one.marked for one in quote.wordings.values()}
     ordered = order_variants([Worded(one.text, one.folded, one.marked) for one in quote.wordings.values()], heard)
     if not ordered:
         return None
-    canonical = ordered[0]
     count = sum(marked.get(one.folded, 0) + heard.get(one.folded, ("", 0))[1] for one in ordered)
-    row = (name_quote(canonical.text, quote.kind), quote.kind.value, canonical.text, canonical.folded, count)
+    wordings = tuple((one.text, one.folded, numbers.get(one.folded)) for one in ordered)
+    return _OrderedQuote(
+        quote.number, quote.kind, count, wordings, _differences(connection, quote.number, ordered[0].text)
+    )
+
+
+def _compare_each(pairs: Sequence[tuple[str, str]], tools: Tools) -> dict[tuple[str, str], str]:
+    """Return what each pair of wordings differs in, packed."""
+    work = partial(_differ, settings=tools.settings)
+    found = chain.from_iterable(run_blocks(in_blocks(pairs, _AT_ONCE), work, tools.jobs))
+    return dict(zip(pairs, found, strict=True))
+
+
+def _differ(pairs: Sequence[tuple[str, str]], settings: Settings) -> list[str]:
+    return [pack_differences(compare_wordings(*pair, settings).differences) for pair in pairs]
+
+
+def _write(connection: sqlite3.Connection, quote: _OrderedQuote, differences: Mapping[tuple[str, str], str]) -> None:
+    kind, canonical, folded = quote.canonical
     connection.execute(
         "INSERT INTO quotes (name, kind, canonical, folded, count, id) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
         " UPDATE SET name = excluded.name, kind = excluded.kind, canonical = excluded.canonical,"
         " folded = excluded.folded, count = excluded.count",
-        (*row, quote.number),
+        (name_quote(canonical, quote.kind), kind, canonical, folded, quote.count, quote.number),
     )
-    differing = _differences(connection, quote.number, canonical.text)
     connection.execute("DELETE FROM variants WHERE quote = ?", (quote.number,))
+    known = {(canonical, text): cell for text, cell in quote.known.items()} | {(canonical, canonical): "[]"}
     connection.executemany(
         "INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (
-                quote.number,
-                place,
-                one.text,
-                one.folded,
-                _differ(canonical.text, one.text, differing, settings) if place else "[]",
-                numbers.get(one.folded),
-            )
-            for place, one in enumerate(ordered)
+            (quote.number, place, text, letters, known.get((canonical, text)) or differences[canonical, text], number)
+            for place, (text, letters, number) in enumerate(quote.wordings)
         ],
     )
-    return quote.kind.value, canonical.text, canonical.folded
 
 
 def _heard(connection: sqlite3.Connection, quote: int) -> dict[str, tuple[str, int]]:
@@ -98,12 +139,6 @@ def _differences(connection: sqlite3.Connection, quote: int, canonical: str) -> 
     if not rows or rows[0][1] != canonical:
         return {}
     return {text: differences for place, text, differences in rows if place}
-
-
-def _differ(canonical: str, text: str, known: Mapping[str, str], settings: Settings) -> str:
-    if text in known:
-        return known[text]
-    return pack_differences(compare_wordings(canonical, text, settings).differences)
 
 
 def renew_parts(connection: sqlite3.Connection, changed: Collection[int], settings: Settings) -> None:

@@ -18,6 +18,7 @@ from quotetrack.match.keeping import (
     count_abbreviations,
     expand_page,
     find_worded,
+    usual_lists,
 )
 from quotetrack.model import Span
 
@@ -72,15 +73,15 @@ def _expand(
     return rows
 
 
-def _load_items(connection: sqlite3.Connection, counted: Collection[int]) -> dict[int, list[Items]]:
-    rows: Iterable[tuple[int, str]] = connection.execute(
-        "SELECT DISTINCT quote, items FROM taught ORDER BY quote, items"
+def _load_items(connection: sqlite3.Connection, counted: Collection[int]) -> dict[int, tuple[Items, ...]]:
+    rows: Iterable[tuple[int, str, int]] = connection.execute(
+        "SELECT quote, items, count(*) FROM taught GROUP BY quote, items"
     )
-    items: dict[int, list[Items]] = {}
-    for quote, cell in rows:
+    taught: dict[int, dict[Items, int]] = {}
+    for quote, cell, count in rows:
         if quote in counted:
-            items.setdefault(quote, []).append(_unpack(cell))
-    return items
+            taught.setdefault(quote, {})[_unpack(cell)] = count
+    return {quote: usual_lists(counts) for quote, counts in taught.items()}
 
 
 def _load_taught(connection: sqlite3.Connection, documents: Iterable[int]) -> dict[int, list[Taught]]:

@@ -19,6 +19,9 @@ _LEAST_ITEMS_OF_A_LETTER = 5
 _LEAST_LETTERS_OF_CLAUSES = 3
 # Of the items found beside an abbreviation, this share in another enumeration shows that it spells out the same.
 _SHARED_ITEMS = 0.6
+# A list is another one misspelt, or cut off, where that stands beside the abbreviation ten times as often: with all of
+# them each enumeration would be held against more lists the more documents there are.
+_SELDOM = 10
 # An enumeration has two items at least; one known item says nothing of the other.
 _FEWEST_KNOWN = 2
 
@@ -48,9 +51,7 @@ class WordedIndex:
             for item in sorted({item for items in expansions for item in items}):
                 by_item[item].append(quote)
         least = min((abbreviation.count for abbreviation in counted.values()), default=0)
-        # The same list stands beside an abbreviation in many documents.
-        distinct = {quote: tuple(dict.fromkeys(expansions)) for quote, expansions in known.items()}
-        return cls(counted, distinct, by_stem, by_item, least)
+        return cls(counted, known, by_stem, by_item, least)
 
     def within(self, letters: str) -> "WordedIndex | None":
         """Return the index of what may be spelled out in folded letters: stems often enough, items that stand there."""
@@ -93,6 +94,16 @@ class WordedIndex:
 
     def _has_known_items(self, quote: int, folded: Items) -> bool:
         return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known[quote])
+
+
+def usual_lists(counts: Mapping[Items, int]) -> tuple[Items, ...]:
+    """Return the lists that tell what an abbreviation stands for, by how often each stands beside it.
+
+    >>> usual_lists({("责任", "措施"): 12, ("责任", "搭施"): 1, ("责任", "资金"): 2})
+    (('责任', '措施'), ('责任', '资金'))
+    """
+    most = max(counts.values(), default=0)
+    return tuple(sorted(items for items, count in counts.items() if count * _SELDOM > most))
 
 
 def fold_items(text: str, enumeration: Enumeration) -> Items:

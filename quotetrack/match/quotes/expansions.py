@@ -1,13 +1,13 @@
 """Find the enumerations that spell out the numeric abbreviations of a corpus."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation, read_abbreviation
 from quotetrack.match.abbrev.beside import find_beside
 from quotetrack.match.abbrev.enumerations import find_enumerations
-from quotetrack.match.abbrev.worded import Items, WordedIndex, fold_items
+from quotetrack.match.abbrev.worded import Items, WordedIndex, fold_items, usual_lists
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.marked import Spans
@@ -31,10 +31,10 @@ def find_expansions(
     if not counted:
         return ()
     beside = [find_taught(page, counted) for page in pages]
-    known: dict[int, list[Items]] = {}
+    taught: defaultdict[int, Counter[Items]] = defaultdict(Counter)
     for quote, _, items in (one for row in beside for one in row):
-        known.setdefault(quote, []).append(items)
-    index = WordedIndex.make(counted, known)
+        taught[quote][items] += 1
+    index = WordedIndex.make(counted, {quote: usual_lists(counts) for quote, counts in taught.items()})
     return tuple(
         found
         for page, row in zip(pages, beside, strict=True)

@@ -52,7 +52,8 @@ def spell_out(pages: Sequence[Page], known: KnownAbbreviations) -> dict[int, lis
             taught.setdefault(number, []).append(items)
     # A list is known by the letters that its items share as well as by the items that the canon or a neighbour taught.
     stems = WordedIndex.make(known.counted, {})
-    index = replace(WordedIndex.make(known.counted, taught), by_stem=stems.by_stem)
+    distinct = {number: tuple(dict.fromkeys(lists)) for number, lists in taught.items()}
+    index = replace(WordedIndex.make(known.counted, distinct), by_stem=stems.by_stem)
     spelled: dict[int, list[SpelledOut]] = {}
     for page, enumerations, found in zip(pages, listed, beside, strict=True):
         worded = _worded(page, enumerations, index)
