@@ -27,7 +27,7 @@ def renew_leaders(
             renewal.placed.pop(number, None)
         else:
             renewal.placed[number] = placed.stand(before.get(number))
-    met = renewal.meet(before, [number for number in stirred if _is_worded_otherwise(number, before, stirred)])
+    met = renewal.meet(before, {number for number in stirred if _is_worded_otherwise(number, before, stirred)})
     weighed = {number for number in stirred if _is_attested_otherwise(number, before, renewal.placed)}
     moved = renewal.weigh(met | renewal.beside(weighed)) | weighed
     moved.update(number for number in stirred if number in renewal.placed)
@@ -60,18 +60,17 @@ class _Renewal:
         """Return the wordings near some others."""
         return {other for number in numbers for other in self.placed[number].near}
 
-    def meet(self, before: Mapping[int, Placed], reworded: Iterable[int]) -> set[int]:
+    def meet(self, before: Mapping[int, Placed], reworded: set[int]) -> set[int]:
         """Find what is near the wordings that came, and leave out those that went; return whose company is another."""
         from quotetrack.match.group.company import find_company
 
-        gone = set(reworded)
-        company = find_company(before, self.placed, gone, self.settings)
+        company = find_company(before, self.placed, reworded, self.settings)
         for number, near in company.items():
             self.placed[number] = replace(self.placed[number], near=near)
-        for number in {other for one in gone & before.keys() for other in before[one].near} & self.placed.keys():
-            faced = tuple(row for row in self.placed[number].faced if row[0] not in gone)
+        for number in {other for one in reworded & before.keys() for other in before[one].near} & self.placed.keys():
+            faced = tuple(row for row in self.placed[number].faced if row[0] not in reworded)
             self.placed[number] = replace(self.placed[number], faced=faced)
-        return set(company) | self.beside(gone & self.placed.keys())
+        return set(company) | self.beside(reworded & self.placed.keys())
 
     def weigh(self, numbers: Iterable[int]) -> set[int]:
         """Find how much wordings stand for; return those that stand for more or less than before."""
