@@ -29,4 +29,8 @@ golden:
 pages:
 	$(PYTHON) tests/docs/pages.py
 
-.PHONY: all format-check lint types contracts test format golden pages
+# How each letter is read, after pypinyin; a test compares it.
+readings:
+	$(PYTHON) tests/text/readings.py
+
+.PHONY: all format-check lint types contracts test format golden pages readings

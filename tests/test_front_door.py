@@ -16,7 +16,7 @@ import quotetrack.match
 import quotetrack.report
 
 ROOMS = (quotetrack, quotetrack.find, quotetrack.library, quotetrack.match, quotetrack.report)
-SLOW = ("charset_normalizer", "networkx", "numpy", "opencc", "pypinyin", "tabulate", "typer", "wcwidth")
+SLOW = ("charset_normalizer", "networkx", "numpy", "opencc", "tabulate", "typer", "wcwidth")
 
 
 def test_the_public_names_are_sorted_and_there():

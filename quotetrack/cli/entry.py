@@ -8,8 +8,6 @@ _INTERRUPTED = "quotetrack: interrupted; nothing was left half-written\n"
 
 def main() -> None:
     """Run the command line."""
-    # Readings are asked letter by letter: pypinyin need not load its phrases, half of what it takes to start.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     try:
         import signal
 

@@ -10,7 +10,7 @@ from running import ask, run_python, run_quotetrack
 from quotetrack.cli.commands import COMMANDS, load_command
 
 NAMES = tuple(COMMANDS)
-SLOW = ("numpy", "networkx", "opencc", "pypinyin", "charset_normalizer", "tabulate", "wcwidth", "rich")
+SLOW = ("numpy", "networkx", "opencc", "charset_normalizer", "tabulate", "wcwidth", "rich")
 
 
 def test_help_names_every_command():

@@ -1,11 +1,10 @@
 """One letter in two scripts, and how it is read."""
 
-import subprocess
-import sys
 import tomllib
 from importlib.resources import files
 
 import pytest
+from readings import TABLE, draw_up
 
 from quotetrack.text.fold import fold
 from quotetrack.text.pinyin import sound_alike, syllables
@@ -42,14 +41,5 @@ def test_a_letter_of_several_readings_has_them_all():
     assert {"zhong", "chong"} <= syllables("重")
 
 
-def test_comparing_wordings_without_a_substitution_never_loads_pinyin():
-    program = (
-        "import sys; from quotetrack.match import compare_wordings as compare;"
-        "compare('党政同责、一岗双责', '一岗双责，党政同责'); compare('十五年', '15年');"
-        "compare('一岗双责', '党政同责、一岗双责');"
-        "print('pypinyin' in sys.modules)"
-    )
-
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-
-    assert ran.stdout == "False\n"
+def test_the_table_of_readings_says_what_the_dictionaries_say():
+    assert TABLE.read_text(encoding="utf-8") == draw_up()
