@@ -22,7 +22,6 @@ _LOOSE = re.compile(r"[.-](?:(?<![0-9].)|(?![0-9]))")
 _CIRCLES = frozenset("○◯")
 _NUMERALS = "一二三四五六七八九十百千〇○"
 _ZERO = re.compile(rf"○(?:(?<=[{_NUMERALS}].)|(?=[{_NUMERALS}]))")
-_RUN = re.compile(f"[^{_DROPPED}]+")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # The reading or the Simplified form of a letter in brackets after it: 產(chǎn), 產(产).
 # Both cases are written out: told to mind none, `re` goes through all Han letters one by one.
@@ -95,9 +94,10 @@ def fold_with_origins(text: str) -> Folded:
     sources = array("L", range(len(text)))
     if len(blanked) > len(text):
         sources = _widened(text, sources)
-    origins = array("L")
-    for run in _RUN.finditer(blanked):
-        origins += sources[run.start() : run.end()]
+    origins, start = array("L"), 0
+    for run in blanked.split(_DROPPED):
+        origins += sources[start : start + len(run)]
+        start += len(run) + 1
     return Folded(blanked.replace(_DROPPED, ""), origins)
 
 

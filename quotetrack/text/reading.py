@@ -3,17 +3,25 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotetrack.model import Span
+from quotetrack.text.fold import Folded, fold_with_origins
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the folded letters are kept with it once they are asked for.
+@dataclass(frozen=True)
 class Reading:
     """The text of a document as it is read, and where each piece of it begins (here and in the file)."""
 
     text: str
     starts: tuple[int, ...]
     sources: tuple[int, ...]
+
+    @cached_property
+    def folded(self) -> Folded:
+        """Return the folded letters of the text; every stage that asks for them gets the same."""
+        return fold_with_origins(self.text)
 
     def source(self, offset: int) -> int:
         """Return the file's offset of the letter that is read at `offset`."""

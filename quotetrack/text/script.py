@@ -25,9 +25,19 @@ def simplify_text(text: str) -> str:
     >>> simplify_text("習近平總書記強調：「發展」")
     '习近平总书记强调：「发展」'
     """
-    if _traditional().search(text) is None:
-        return text
-    return text.translate({ord(letter): simplify(letter) for letter in set(text) if letter >= "\u3400"})
+    return text if _traditional().search(text) is None else text.translate(_SIMPLE)
+
+
+class _Simple(dict[int, str]):
+    """What each code point is written as, learnt when it is first met; nothing below the Han letters changes."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = simple = simplify(letter) if letter >= "\u3400" else letter
+        return simple
+
+
+_SIMPLE = _Simple()
 
 
 def _convert(letter: str) -> str:

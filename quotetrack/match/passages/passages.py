@@ -13,7 +13,7 @@ from quotetrack.match.passages.align import Alignment, align
 from quotetrack.match.passages.group import Stretch, group_stretches
 from quotetrack.model import Document, DocumentId, Quote, Span
 from quotetrack.settings import DEFAULT, Settings
-from quotetrack.text.fold import Folded, fold_with_origins
+from quotetrack.text.fold import Folded
 from quotetrack.text.reading import Reading
 
 _KEPT_LETTERS = 10
@@ -63,7 +63,7 @@ def find_passages(
     """Return what documents share beside the quotes; the documents stand in order, and the quotes are theirs."""
     from quotetrack.match.passages.seeds import find_chains
 
-    folded = [fold_with_origins(reading.text) for _, reading in documents]
+    folded = [reading.folded for _, reading in documents]
     claimed = _claimed(quotes)
     texts = [
         _mask(page, reading, claimed.get(document.id, ()))

@@ -7,13 +7,12 @@ from dataclasses import replace
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.pages.pages import MarkedPlace, Page, locate
 from quotetrack.model import Document, DocumentId
-from quotetrack.text.fold import fold_with_origins
 from quotetrack.text.reading import Reading
 
 
 def open_page(document: Document, reading: Reading) -> Page:
     """Return a document laid open, no mention on it yet."""
-    return Page(document, reading, fold_with_origins(reading.text), ())
+    return Page(document, reading, reading.folded, ())
 
 
 def mark_pages(pages: Iterable[Page], drafts: Sequence[Draft]) -> list[Page]:

@@ -11,7 +11,7 @@ from quotetrack.match.pages.pages import MarkedPlace, Page, locate
 from quotetrack.match.survey.senses import Sense, find_senses
 from quotetrack.model import Document, DocumentId, Kind, Mention, Span
 from quotetrack.settings import Settings
-from quotetrack.text.fold import fold, fold_with_origins
+from quotetrack.text.fold import fold
 from quotetrack.text.reading import Reading
 
 _BEFORE = "(?<![0-9两二三四五六七八九十百第])"
@@ -48,7 +48,7 @@ def open_page(
     document: Document, reading: Reading, mentions: Iterable[Mention], known: KnownAbbreviations, settings: Settings
 ) -> Page:
     """Lay a document open with every place of an abbreviation in it, in the order of the text."""
-    folded = fold_with_origins(reading.text)
+    folded = reading.folded
     places = [
         MarkedPlace(known.numbers[letters], mention, locate(reading, mention.span))
         for mention in mentions
