@@ -17,7 +17,7 @@ CLAUSE = st.text("甲乙丙丁戊己庚辛壬癸", min_size=1, max_size=10)
 CLAUSES = st.lists(CLAUSE, min_size=1, max_size=4)
 
 
-def all_of(_sieve: object, seeds: Seeds) -> np.ndarray:
+def all_of(_sieve: object, seeds: Seeds, *_settled: np.ndarray) -> np.ndarray:
     return np.ones(len(seeds.text), bool)
 
 
@@ -53,5 +53,5 @@ def test_a_clause_by_itself_is_passed_over() -> None:
     pattern = Pattern.of(0, "坚守安全底线、压实各方责任、强化源头治理")
     seeds = Seeds(*(np.array([number]) for number in (0, 0, 20, 6)))
 
-    assert not Company.of([[(0, 6, True), (6, 6, True), (12, 6, True)]], [True], DEFAULT).have(seeds)
+    assert not Company.of([[(0, 6, True), (6, 6, True), (12, 6, True)]], [True], DEFAULT).have(seeds, np.zeros(1, bool))
     assert find_occurrences([pattern], ["会议要求压实各方责任"], {}) == ()

@@ -65,17 +65,23 @@ class Company:
             likely,
         )
 
-    def have(self, seeds: Seeds) -> Flags:
-        """Tell of each seed whether the seeds near it leave room for enough of the pattern's clauses."""
+    def have(self, seeds: Seeds, likely: Flags) -> Flags:
+        """Tell of each seed that is not likely anyway whether those near it leave room for enough of the clauses."""
         keep = self.several[seeds.pattern]
         if keep.any():
-            keep[keep] = self._have(seeds.choose(keep))
+            keep[keep] = self._have(seeds.choose(keep), likely[keep])
         return keep
 
-    def _have(self, seeds: Seeds) -> Flags:
+    def _have(self, seeds: Seeds, likely: Flags) -> Flags:
+        run = self._runs(seeds)
+        keep = np.bincount(run, ~likely)[run] > 0
+        if keep.any():
+            keep[keep] = self._have_runs(seeds.choose(keep), run[keep])
+        return keep
+
+    def _have_runs(self, seeds: Seeds, run: Places) -> Flags:
         place = self.begins[seeds.pattern] + seeds.offset
         unit = np.searchsorted(self.starts, place, side="right") - 1
-        run = self._runs(seeds)
         pattern = np.zeros(int(run.max()) + 1, np.int64)
         pattern[run] = seeds.pattern
         both = run * len(self.starts) + unit

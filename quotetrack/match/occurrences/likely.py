@@ -1,7 +1,7 @@
 """Tell around which seeds enough letters of their pattern stand, before any is looked at closely."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ from quotetrack.match.pages.grams import Places
 # Letters fall into 256 classes: of those of other words about a tenth is met by chance among the letters around a seed.
 _CLASSES = 256
 _SPREAD = np.uint32(0x9E3779B1)
+# Where seeds are fewer among the letters, to look at each of them costs less than to go through all letters.
+_LETTERS_PER_SEED = 16
 # Longer patterns are whole texts, which are looked for letter for letter.
 _WIDTHS = (32, 64, 128, 256, 512, 1024)
 # So many stretches of text are cut out at a time.
@@ -23,6 +25,7 @@ _AT_HAND = 1 << 15
 
 Bits = npt.NDArray[np.uint64]
 Classes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,31 @@ class Likely:
     def of(cls, texts: Sequence[str], patterns: Sequence[tuple[str, int]]) -> "Likely":
         """Return what tells the likely seeds of patterns: their letters, and how many of them may be changed."""
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-        return cls(
-            texts,
-            patterns,
-            _classes("\0".join(texts)),
-            np.cumsum(lengths) - lengths,
-            _sign_each([letters for letters, _ in patterns]),
-            np.array([len(letters) + 2 * edits for letters, edits in patterns], np.int64),
-            np.array([edits for _, edits in patterns], np.int64),
+        begins, none = np.cumsum(lengths) - lengths, np.zeros(0, np.int64)
+        return cls(texts, (), _classes("\0".join(texts)), begins, np.zeros(0, np.uint64), none, none).of_others(
+            patterns
         )
 
-    def have(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
+    def of_others(self, patterns: Sequence[tuple[str, int]]) -> "Likely":
+        """Return what tells the likely seeds of other patterns in the same texts."""
+        return replace(
+            self,
+            patterns=patterns,
+            signatures=_sign_each([letters for letters, _ in patterns]),
+            width=np.array([len(letters) + 2 * edits for letters, edits in patterns], np.int64),
+            edits=np.array([edits for _, edits in patterns], np.int64),
+        )
+
+    def have(self, seeds: Seeds) -> Flags:
         """Tell of each seed whether the letters of its pattern stand around it, in order, but for the changed ones."""
+        # Several seeds of a pattern may want the same stretch of text.
+        begin = self.begins[seeds.text] + seeds.start - seeds.offset
+        apart = (begin + seeds.text * int(self.width.max())) * len(self.patterns) + seeds.pattern
+        _, first, same = np.unique(apart, return_index=True, return_inverse=True)
+        likely: Flags = self._have(seeds.choose(first))[same]
+        return likely
+
+    def _have(self, seeds: Seeds) -> Flags:
         keep = np.ones(len(seeds.text), bool)
         low = 0
         for width in _WIDTHS:
@@ -66,7 +82,7 @@ class Likely:
                 keep[fits] = self._stand_in_order(seeds.choose(fits))
         return keep
 
-    def _stand_in_order(self, seeds: Seeds) -> npt.NDArray[np.bool_]:
+    def _stand_in_order(self, seeds: Seeds) -> Flags:
         columns = (seeds.text, seeds.pattern, seeds.start - seeds.offset)
         near: list[str] = []
         letters: list[str] = []
@@ -76,23 +92,25 @@ class Likely:
             near.append(self.texts[text][max(0, begin - edits) : begin + len(sought) + edits])
         common = cpdist(letters, near, scorer=LCSseq.similarity, dtype=np.int32)
         lengths = np.fromiter(map(len, letters), np.int64, len(letters))
-        stand: npt.NDArray[np.bool_] = common >= lengths - self.edits[seeds.pattern]
+        stand: Flags = common >= lengths - self.edits[seeds.pattern]
         return stand
 
-    def _are_likely(self, seeds: Seeds, width: int) -> npt.NDArray[np.bool_]:
+    def _are_likely(self, seeds: Seeds, width: int) -> Flags:
         edits = self.edits[seeds.pattern]
         first = self.begins[seeds.text] + seeds.start - seeds.offset - edits
-        begin = int(first.min())
+        begin, size = int(first.min()), int(first.max()) - int(first.min()) + width
+        if len(first) * _LETTERS_PER_SEED < size:
+            return np.ones(len(first), bool)
         # Windows that reach over an end of the texts hold there what stands between two of them.
         stretch = np.pad(
-            self.classes[max(0, begin) : int(first.max()) + width],
-            (max(0, -begin), max(0, int(first.max()) + width - len(self.classes))),
+            self.classes[max(0, begin) : begin + size],
+            (max(0, -begin), max(0, begin + size - len(self.classes))),
         )
         lacking = np.zeros(len(first), np.uint8)
         for word in range(_CLASSES // 64):
             around = _gather(_bits(stretch, word), width)[first - begin]
             lacking += np.bitwise_count(self.signatures[word][seeds.pattern] & ~around)
-        likely: npt.NDArray[np.bool_] = lacking <= edits
+        likely: Flags = lacking <= edits
         return likely
 
 

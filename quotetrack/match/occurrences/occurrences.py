@@ -56,11 +56,13 @@ def find_occurrences(
         for pattern, row in zip(patterns, units, strict=True)
         for start, length, _ in row
     ]
-    company = Company.of(units, several, settings, Likely.of(texts, clauses))
+    company = Company.of(units, several, settings, likely.of_others(clauses))
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
-        for text, place, start, offset in seeds.choose(likely.have(seeds) | company.have(seeds)).rows():
+        keep = likely.have(seeds)
+        keep |= company.have(seeds, keep)
+        for text, place, start, offset in seeds.choose(keep).rows():
             pattern, begin = patterns[place], start - offset
             if begin >= 0 and texts[text].startswith(pattern.letters, begin):
                 kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)

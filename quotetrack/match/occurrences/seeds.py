@@ -1,19 +1,19 @@
 """Find where short pieces of many patterns stand in many texts, in one pass over all letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from quotetrack.match.pages.grams import Grams, find_grams, make_grams
+from quotetrack.match.pages.grams import Grams, find_all_grams, find_grams, make_grams
 
 Places = npt.NDArray[np.int64]
 Piece = tuple[int, str]
 
 _WIDEST = 6
 # Which gram of a piece is the rarest is told by a sample of the texts.
-_SAMPLE_LETTERS = 1 << 21
+_SAMPLE_LETTERS = 1 << 18
 _MOST_SEEDS = 1 << 22
 # Texts are gone through in blocks, smaller ones for more patterns, so that the seeds of a block stay few.
 _MOST_LETTERS, _LEAST_LETTERS, _LETTERS_TIMES_PATTERNS = 1 << 21, 1 << 15, 1 << 33
@@ -49,6 +49,30 @@ class _Pieces:
     grams: Grams
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """The grams of one width that are looked for, sorted, and of each its holders: how many, and the first of them.
+
+    `holders` are pieces in the order of their grams, `pattern` and `offset` tell whose each is and where it stands.
+    """
+
+    known: Grams
+    held: Places
+    first: Places
+    holders: Places
+    pattern: Places
+    offset: Places
+
+    @classmethod
+    def of(cls, columns: _Pieces, chosen: Places) -> "_Sought":
+        """Return the grams that are chosen of some pieces, by their places in the row of grams."""
+        known, rank_of = np.unique(columns.grams[chosen], return_inverse=True)
+        held = np.bincount(rank_of, minlength=len(known))
+        holders = np.argsort(rank_of, kind="stable")
+        offset = columns.offset + chosen - columns.first
+        return cls(known, held, np.cumsum(held) - held, holders, columns.pattern, offset)
+
+
 def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Iterator[Seeds]:
     """Yield every place where the rarest gram of a piece stands, those of a block of texts at once.
 
@@ -59,16 +83,12 @@ def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Itera
     [[(0, 1, 3, 4)]]
     """
     step = max(1, sum(map(len, texts)) // _SAMPLE_LETTERS)
-    sought: list[tuple[int, Grams, Places, Places]] = []
-    for width in sorted({min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}):
+    sought: dict[int, _Sought] = {}
+    for width in {min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}:
         columns = _lay_out(pieces, width)
-        chosen = _rarest(columns, texts[::step], width)
-        sought.append((width, columns.grams[chosen], columns.pattern, columns.offset + chosen - columns.first))
-    for first, last in _blocks(texts, len(pieces)):
-        block = texts[first:last]
-        found = [
-            seeds for width, grams, pattern, offset in sought for seeds in look_up(grams, pattern, offset, block, width)
-        ]
+        sought[width] = _Sought.of(columns, _choose(columns, texts[::step], width))
+    for first, last in _blocks(texts, len(pieces)) if sought else ():
+        found = list(_look_up(sought, texts[first:last]))
         if found:
             yield _join(found, first)
 
@@ -107,6 +127,12 @@ def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Pieces:
     return _Pieces(pattern, offset, first, make_grams("".join(piece for _, _, piece in rows), width))
 
 
+def _choose(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
+    """Return for each piece the place in the row of grams of the one it is looked for by: of several, the rarest."""
+    several = np.diff(columns.first, append=len(columns.grams) + width - 1) > width
+    return np.where(several, _rarest(columns, texts, width), columns.first) if several.any() else columns.first
+
+
 def _rarest(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
     """Return for each piece the place in the row of grams of the one that is rarest in the texts, the first of such."""
     known, rank_of = np.unique(columns.grams, return_inverse=True)
@@ -123,19 +149,18 @@ def _rarest(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
     return rarest
 
 
-def look_up(grams: Grams, pattern: Places, offset: Places, texts: Sequence[str], width: int) -> Iterator[Seeds]:
-    """Yield, block by block, where the grams stand in the texts; each is a pattern's and stands at an offset in it."""
-    known, rank_of = np.unique(grams, return_inverse=True)
-    holders = np.argsort(rank_of, kind="stable")
-    held = np.bincount(rank_of, minlength=len(known))
-    first = np.cumsum(held) - held
-    for text, start, found in find_grams(known, texts, width):
-        for part in _parts(held[found]):
-            many = held[found[part]]
+def _look_up(sought: Mapping[int, _Sought], texts: Sequence[str]) -> Iterator[Seeds]:
+    """Yield where the grams of each width stand in the texts."""
+    for width, text, start, found in find_all_grams({width: row.known for width, row in sought.items()}, texts):
+        row = sought[width]
+        for part in _parts(row.held[found]):
+            many = row.held[found[part]]
             # Each place found stands for every pattern that has the gram: count up from the first of them.
             step = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
-            holder = holders[np.repeat(first[found[part]], many) + step]
-            yield Seeds(np.repeat(text[part], many), pattern[holder], np.repeat(start[part], many), offset[holder])
+            holder = row.holders[np.repeat(row.first[found[part]], many) + step]
+            yield Seeds(
+                np.repeat(text[part], many), row.pattern[holder], np.repeat(start[part], many), row.offset[holder]
+            )
 
 
 def _parts(many: Places) -> Iterator[slice]:

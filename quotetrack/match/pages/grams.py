@@ -1,6 +1,6 @@
 """Find known grams in many texts at once: letters as numbers, grams as larger numbers, looked up in one sweep."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -23,31 +23,51 @@ def make_grams(text: str, width: int) -> Grams:
     >>> [len(set(make_grams(text, 2).tolist())) for text in ("安全安全", "安")]
     [2, 0]
     """
+    return next(_sweep(text, [width]))
+
+
+def _sweep(text: str, widths: Collection[int]) -> Iterator[Grams]:
+    """Yield the grams at each offset of a text for each width, in rising order: each goes on from the one before."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.dtype("<u4"))
-    grams = np.zeros(max(0, len(codes) - width + 1), np.uint64)
-    for place in range(width):
+    grams = np.zeros(len(codes) + 1, np.uint64)
+    for width in range(1, max(widths) + 1):
+        grams = grams[: max(0, len(codes) - width + 1)]
         grams *= _SPREAD
-        grams += codes[place : place + len(grams)]
-    grams ^= grams >> np.uint64(32)
-    grams *= _SPREAD
-    return grams
+        grams += codes[width - 1 :][: len(grams)]
+        if width in widths:
+            mixed = grams ^ (grams >> np.uint64(32))
+            mixed *= _SPREAD
+            yield mixed
 
 
 def find_grams(known: Grams, texts: Sequence[str], width: int) -> Iterator[tuple[Places, Places, Places]]:
     """Yield, block by block, the text, the offset and the place in `known` (sorted) of each gram that is known."""
-    bits = spread_bits(len(known))
-    spread = np.zeros(1 << bits, bool)
-    spread[slots(known, bits)] = True
+    for _, text, offset, found in find_all_grams({width: known}, texts):
+        yield text, offset, found
+
+
+def find_all_grams(known: Mapping[int, Grams], texts: Sequence[str]) -> Iterator[tuple[int, Places, Places, Places]]:
+    """Yield the same of grams of several widths, in rising order for each block, the width before the rest."""
+    widths = sorted(known)
+    spread = {width: _spread_out(known[width]) for width in widths}
     for first, block in _blocks(texts):
         lengths = np.fromiter((len(text) + 1 for text in block), np.int64, len(block))
         begins = np.concatenate([[0], np.cumsum(lengths)])
-        grams = make_grams(BETWEEN.join(block), width)
-        near = np.flatnonzero(spread[slots(grams, bits)])
-        found = np.minimum(np.searchsorted(known, grams[near]), len(known) - 1)
-        sure = known[found] == grams[near]
-        near, found = near[sure], found[sure]
-        text = np.searchsorted(begins, near, side="right") - 1
-        yield text + first, near - begins[text], found
+        for width, grams in zip(widths, _sweep(BETWEEN.join(block), widths), strict=True):
+            near = np.flatnonzero(spread[width][slots(grams, spread_bits(len(known[width])))])
+            found = np.minimum(np.searchsorted(known[width], grams[near]), len(known[width]) - 1)
+            sure = known[width][found] == grams[near]
+            near, found = near[sure], found[sure]
+            text = np.searchsorted(begins, near, side="right") - 1
+            yield width, text + first, near - begins[text], found
+
+
+def _spread_out(known: Grams) -> Flags:
+    """Return of all first bits whether a known gram has them."""
+    bits = spread_bits(len(known))
+    spread = np.zeros(1 << bits, bool)
+    spread[slots(known, bits)] = True
+    return spread
 
 
 def _blocks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
