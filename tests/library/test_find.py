@@ -31,7 +31,7 @@ def test_no_document_that_has_a_wording_within_the_edits_is_lost(query, text, ed
     held = set(spell_pairs(text).split())
     singles = {letter for pair in held for letter in pair[:1]}
 
-    need = plan_need(query, edits, lambda pair: dice.randint(0, 9))
+    need = plan_need(query, edits, lambda pair: dice.random())
 
     if search_letters(query, text, edits):
         kept = [way for way in need.ways if all(gram in held or gram in singles for gram in way)]

@@ -1,10 +1,10 @@
 """Search the shelves for a wording: documents that may have it by the text index, then letter by letter."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
-from itertools import islice
+from itertools import chain, islice, repeat
 
 from quotetrack.library.store.cutting import plan_need
 from quotetrack.library.store.letters import RunOrigins
@@ -23,8 +23,9 @@ from quotetrack.match import (
 from quotetrack.settings import Settings
 from quotetrack.text.reading import Reading, read_pieces
 
-# So many documents are fetched by one question; of those that are opened to be shown, mostly a few are wanted.
-_AT_ONCE = 500
+# So many documents are fetched by one question: it stays the same, so that SQLite need not work it out again. Of those
+# that are opened to be shown, mostly a few are wanted.
+_AT_ONCE = 100
 _OPENED_AT_ONCE = 20
 
 
@@ -52,7 +53,7 @@ def sight_wording(shelves: Shelves, query: Query) -> list[Sighting]:
     search = LetterSearch(query.letters or query.text, query.edits if query.letters else 0)
     texts = _likely_letters(shelves, query) if query.letters else _all_texts(shelves.connection)
     found = {number: stretches for number, text in texts if (stretches := search.search(text))}
-    orders = _orders(shelves.connection, found)
+    orders = _orders(shelves.connection, list(found))
     return sorted((Sighting(number, orders[number], found[number]) for number in found), key=lambda one: one.order)
 
 
@@ -116,9 +117,8 @@ def _likely_letters(shelves: Shelves, query: Query) -> Iterator[tuple[int, str]]
     if query.edits >= len(query.letters):
         return
     waiting = _waiting(shelves.connection)
-    holders = shelves.index.holders(plan_need(query.letters, query.edits, shelves.index.count))
-    for part in _parts([number for number in holders if number not in waiting], _AT_ONCE):
-        yield from _letters(shelves.connection, part)
+    holders = shelves.index.holders(plan_need(query.letters, query.edits, shelves.index.share))
+    yield from _letters(shelves.connection, [number for number in holders if number not in waiting])
 
 
 def _waiting(connection: sqlite3.Connection) -> set[int]:
@@ -132,51 +132,46 @@ def _waiting(connection: sqlite3.Connection) -> set[int]:
 def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every document with what is read of it: signs are in no index."""
     rows: list[tuple[int]] = connection.execute("SELECT id FROM documents").fetchall()
-    for part in _parts([number for (number,) in rows], _AT_ONCE):
-        yield from ((page.number, page.reading.text) for page in _open(connection, part))
+    pages = _open(connection, [number for (number,) in rows])
+    yield from ((page.number, page.reading.text) for page in pages)
 
 
-def _orders(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, tuple[str, int]]:
+def _orders(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
     """Return what sorts documents: the path of the file, and the place in it."""
-    orders: dict[int, tuple[str, int]] = {}
-    for part in _parts(tuple(numbers), _AT_ONCE):
-        rows: Iterable[tuple[int, str, int]] = connection.execute(
-            "SELECT documents.id, shelf, number FROM documents JOIN files ON files.id = file"
-            f" WHERE documents.id IN ({_listed(part)})"
-        )
-        orders.update((document, (shelf, number)) for document, shelf, number in rows)
-    return orders
+    asked = "SELECT documents.id, shelf, number FROM documents JOIN files ON files.id = file WHERE documents.id"
+    rows: Iterable[tuple[int, str, int]] = chain.from_iterable(_ask(connection, asked, numbers))
+    return {document: (shelf, number) for document, shelf, number in rows}
 
 
-def _parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    return (numbers[start : start + size] for start in range(0, len(numbers), size))
-
-
-def _letters(connection: sqlite3.Connection, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
-    rows: Iterator[tuple[int, bytes]] = connection.execute(
-        f"SELECT document, letters FROM letters WHERE document IN ({_listed(numbers)})"
-    )
+def _letters(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+    asked = "SELECT document, letters FROM letters WHERE document"
+    rows: Iterable[tuple[int, bytes]] = chain.from_iterable(_ask(connection, asked, numbers))
     return ((number, unpack_text(letters)) for number, letters in rows)
 
 
 def _letters_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[str]:
     """Yield the letters of documents in the order given."""
-    for part in _parts(numbers, _AT_ONCE):
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
         letters = dict(_letters(connection, part))
         yield from (letters[number] for number in part)
 
 
-def _open(connection: sqlite3.Connection, numbers: Collection[int]) -> Iterator[_Page]:
+def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[_Page]:
     """Yield documents opened for hits, without those that still wait to be matched."""
-    rows: Iterator[tuple[int, str, bytes, bytes, bytes, int]] = connection.execute(
+    asked = (
         "SELECT documents.id, path, text, pieces, origins, length(letters) FROM documents"
-        " JOIN files ON files.id = file JOIN letters ON document = documents.id"
-        f" WHERE documents.id IN ({_listed(numbers)}) AND NOT waiting"
+        " JOIN files ON files.id = file JOIN letters ON document = documents.id WHERE NOT waiting AND documents.id"
     )
+    rows: Iterable[tuple[int, str, bytes, bytes, bytes, int]] = chain.from_iterable(_ask(connection, asked, numbers))
     for number, path, text, pieces, runs, size in rows:
         source = unpack_text(text)
         yield _Page(number, path, source, read_pieces(source, unpack_pieces(pieces)), runs, size)
 
 
-def _listed(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))
+def _ask(connection: sqlite3.Connection, asked: str, numbers: Sequence[int]) -> Iterator[sqlite3.Cursor]:
+    """Yield what is asked of documents by their numbers, part by part; the last one fills up a question."""
+    question = f"{asked} IN ({', '.join('?' * _AT_ONCE)})"
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        yield connection.execute(question, (*part, *repeat(part[-1], _AT_ONCE - len(part))))

@@ -5,19 +5,20 @@ So of more pieces than there are edits all but as many as the edits are unharmed
 letters in a row that they are made of.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 Way = tuple[str, ...]
-Count = Callable[[str], int]
+Share = Callable[[str], float]
 
 # Up to here every place of one edit is asked for by itself; in longer wordings pairs that lie apart part more.
 _LONGEST_BY_PLACE = 12
-# So many pairs more than there are edits are asked for: a document must have two of them. With one, a third of the
-# documents that are read have the wording; with three, common pairs are asked for that part less than they take.
-_MORE = 2
-_COMMON = 1 << 40
+# So many pairs more than there are edits are asked for at most: a document must have so many of them.
+_MORE = 5
+# To read and search a document takes as long as to meet so many in the index as holders of a pair (14 and .14 µs).
+_READING = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,14 @@ class Need:
     least: int = 1
 
 
-def plan_need(letters: str, edits: int, count: Count) -> Need:
+def plan_need(letters: str, edits: int, share: Share) -> Need:
     """Return what a document holds if it has the letters with at most so many edits.
 
-    `count` tells how many documents hold a pair: rare ones are asked for, as long as they lie apart.
+    `share` tells which part of the documents holds a pair: rare ones are asked for, as long as they lie apart.
 
-    >>> plan_need("一岗双责", 0, lambda pair: 1)
+    >>> plan_need("一岗双责", 0, lambda pair: 0.1)
     Need(ways=(('一岗', '岗双', '双责'),), least=1)
-    >>> plan_need("党政同责一岗双责", 2, lambda pair: 1)
+    >>> plan_need("党政同责一岗双责", 2, lambda pair: 0.1)
     Need(ways=(('党政',), ('同责',), ('一岗',), ('双责',)), least=2)
     """
     if not edits:
@@ -43,11 +44,26 @@ def plan_need(letters: str, edits: int, count: Count) -> Need:
     if edits == 1 and 2 < len(letters) <= _LONGEST_BY_PLACE:
         ways = (pairs_of(letters[:place]) + pairs_of(letters[place + 1 :]) for place in range(len(letters)))
         return Need(_least_ways(map(_without_singles, ways)))
-    wanted = min(len(letters) // 2, edits + _MORE)
-    if wanted <= edits:
+    if len(letters) // 2 <= edits:
         cuts = [len(letters) * part // (edits + 1) for part in range(edits + 2)]
         return Need(_least_ways(pairs_of(letters[left:right]) for left, right in pairwise(cuts)))
-    return Need(tuple((pair,) for pair in _rarest_apart(letters, wanted, count)), wanted - edits)
+    shares = {pair: share(pair) for pair in pairs_of(letters)}
+    rarest = _rarest_apart(letters, shares, min(len(letters) // 2, edits + _MORE))[edits:]
+    pairs = min(rarest, key=lambda pairs: _cost([shares[pair] for pair in pairs], len(pairs) - edits))
+    return Need(tuple((pair,) for pair in pairs), len(pairs) - edits)
+
+
+def _cost(shares: Sequence[float], least: int) -> float:
+    """Return what it takes to ask for pairs, and to read what will hold so many of them if one tells nothing of others.
+
+    The more pairs are asked for, the fewer documents are read in vain, but the commoner are the pairs.
+    """
+    fewer = [1.0] + [0.0] * (least - 1)
+    for share in shares:
+        for held in range(least - 1, 0, -1):
+            fewer[held] += share * (fewer[held - 1] - fewer[held])
+        fewer[0] -= share * fewer[0]
+    return sum(shares) + _READING * (1 - sum(fewer))
 
 
 def pairs_of(letters: str) -> Way:
@@ -71,23 +87,22 @@ def _least_ways(ways: Iterable[Way]) -> tuple[Way, ...]:
     return tuple(kept)
 
 
-def _rarest_apart(letters: str, wanted: int, count: Count) -> list[str]:
-    """Return so many pairs that share no letter, as rare as can be in all.
+def _rarest_apart(letters: str, shares: Mapping[str, float], most: int) -> list[list[str]]:
+    """Return one pair, two, and so on up to so many that share no letter, each time as rare as can be in all.
 
     Letter by letter: the best choice among the first letters leaves the last of them out, or ends with the pair there.
     """
-    counts = {pair: count(pair) for pair in pairs_of(letters)}
-    best = [0] * (len(letters) + 1)
+    best = [0.0] * (len(letters) + 1)
     taken: list[list[bool]] = []
-    for pairs in range(1, wanted + 1):
-        row, took = [_COMMON] * (len(letters) + 1), [False] * (len(letters) + 1)
+    for pairs in range(1, most + 1):
+        row, took = [inf] * (len(letters) + 1), [False] * (len(letters) + 1)
         for end in range(2 * pairs, len(letters) + 1):
-            with_last = best[end - 2] + counts[letters[end - 2 : end]]
+            with_last = best[end - 2] + shares[letters[end - 2 : end]]
             took[end] = with_last < row[end - 1]
             row[end] = with_last if took[end] else row[end - 1]
         best = row
         taken.append(took)
-    return _trace(letters, taken)
+    return [_trace(letters, taken[: pairs + 1]) for pairs in range(most)]
 
 
 def _trace(letters: str, taken: Sequence[Sequence[bool]]) -> list[str]:

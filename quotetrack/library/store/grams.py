@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import add
 
 from quotetrack.library.store.cutting import Need
@@ -30,7 +30,7 @@ class GramIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Ask the tables of a library."""
         self._connection = connection
-        self._counts: dict[str, int] = {}
+        self._shares: dict[str, float] = {}
 
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
         """Take in documents, each with its spelled pairs."""
@@ -40,16 +40,17 @@ class GramIndex:
         """Take out documents, each with the spelled pairs that it was taken in with."""
         self._connection.executemany("INSERT INTO grams (grams, rowid, pairs) VALUES ('delete', ?, ?)", rows)
 
-    def count(self, pair: str) -> int:
-        """Return about how many documents hold two letters in a row: exactly, where they are few.
+    def share(self, pair: str) -> float:
+        """Return about which part of the documents holds two letters in a row: exactly, where they are few.
 
         Where many do, the number that the first of them reach tells how many there are: to count the holders of a
         common pair takes longer than to search without it.
         """
-        if pair not in self._counts:
+        if pair not in self._shares:
             held = self._ask(_term(pair), _COUNTED).fetchall()
-            self._counts[pair] = len(held) if len(held) < _COUNTED else _COUNTED * self._highest() // held[-1][0]
-        return self._counts[pair]
+            among = held[-1][0] if len(held) == _COUNTED else self._highest() if held else 1
+            self._shares[pair] = len(held) / among
+        return self._shares[pair]
 
     def tidy(self) -> None:
         """Let the index be as quick as it can be, after much was taken in."""
@@ -57,13 +58,8 @@ class GramIndex:
 
     def holders(self, need: Need) -> list[int]:
         """Return the documents that hold what is needed, in order."""
-        ways = [f"({' AND '.join(map(_term, way))})" for way in need.ways]
-        if need.least == 1:
-            return [document for (document,) in self._ask(" OR ".join(ways))]
-        held: Counter[tuple[int]] = Counter()
-        for way in ways:
-            held.update(self._ask(way))
-        return sorted(document for (document,), count in held.items() if count >= need.least)
+        ways = [_joined(" AND ", map(_term, way)) for way in need.ways]
+        return [document for (document,) in self._ask(_ask_for(ways, need.least))]
 
     def count_held(self, pairs: Iterable[str]) -> Counter[int]:
         """Return how many of some pairs each document holds, of those that hold one at all."""
@@ -82,3 +78,30 @@ class GramIndex:
 
 def _term(letters: str) -> str:
     return f'"{letters.translate(_SIGNS)}"{"" if len(letters) > 1 else "*"}'
+
+
+def _ask_for(ways: Sequence[str], least: int) -> str:
+    """Return how the index is asked for documents that hold so many of some ways: it counts them sooner than we do.
+
+    So many of all are some of one half with the rest of the other, so that what is asked stays short and flat.
+
+    >>> _ask_for(["a", "b", "c"], 2)
+    '((a AND (b OR c)) OR (b AND c))'
+    """
+    if least == 1:
+        return _joined(" OR ", ways)
+    if least == len(ways):
+        return _joined(" AND ", ways)
+    left, right = ways[: len(ways) // 2], ways[len(ways) // 2 :]
+    shares = ((count, least - count) for count in range(least, -1, -1) if count <= len(left))
+    return _joined(" OR ", (_ask_both(left, few, right, rest) for few, rest in shares if rest <= len(right)))
+
+
+def _ask_both(left: Sequence[str], few: int, right: Sequence[str], rest: int) -> str:
+    asked = [_ask_for(ways, least) for ways, least in ((left, few), (right, rest)) if least]
+    return _joined(" AND ", asked)
+
+
+def _joined(word: str, asked: Iterable[str]) -> str:
+    parts = tuple(asked)
+    return parts[0] if len(parts) == 1 else f"({word.join(parts)})"
