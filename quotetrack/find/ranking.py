@@ -7,7 +7,7 @@ from quotetrack.errors import QueryError
 from quotetrack.match import Closeness, Hit
 from quotetrack.model import Unread
 from quotetrack.settings import Settings
-from quotetrack.text.place import Lines, context, find_lines
+from quotetrack.text.place import LineWalk, context
 
 _RANKS = {closeness: rank for rank, closeness in enumerate(Closeness)}
 
@@ -70,10 +70,10 @@ def rank_hits(found: Iterable[PlacedHit], limit: int | None = None) -> tuple[Seq
 
 def locate_places(found: Iterable[PlacedHit], settings: Settings) -> Iterator[FoundPlace]:
     """Yield each hit as a place in its file."""
-    lines: dict[str, Lines] = {}
+    lines: dict[str, LineWalk] = {}
     for one in found:
         if one.path not in lines:
-            lines[one.path] = find_lines(one.text)
+            lines[one.path] = LineWalk(one.text)
         hit, place = one.hit, lines[one.path].place(one.hit.span.start)
         before, after = context(one.text, hit.span, settings.context_letters)
         yield FoundPlace(

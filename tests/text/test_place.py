@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.model import Span
-from quotetrack.text.place import context, find_lines
+from quotetrack.text.place import LineWalk, context, find_lines
 
 TEXTS = st.text(alphabet="安全生产红线，。\n ", max_size=60)
 
@@ -17,6 +17,14 @@ def test_a_place_counts_lines_and_columns_as_an_editor_does(text: str, data: st.
 
     assert place.line == text[:offset].count("\n") + 1
     assert place.column == len(text[:offset].rpartition("\n")[2]) + 1
+
+
+@given(TEXTS, st.data())
+def test_a_walk_tells_places_in_any_order(text: str, data: st.DataObject) -> None:
+    walk, lines = LineWalk(text), find_lines(text)
+
+    for offset in data.draw(st.lists(st.integers(0, len(text)), max_size=9)):
+        assert walk.place(offset) == lines.place(offset)
 
 
 def test_a_place_is_printed_as_editors_read_it() -> None:
