@@ -23,7 +23,8 @@ from library_corpus import make_corpus
 from processes import ENVIRONMENT, PROGRAM
 
 from quotetrack import Library
-from quotetrack.library import Shelves, adding, open_shelves, sight_wording
+from quotetrack.library import Shelves, open_shelves, sight_wording
+from quotetrack.library.adding import adding
 from quotetrack.library.store.packing import unpack_text
 from quotetrack.match import LetterSearch, read_query
 

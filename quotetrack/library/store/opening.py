@@ -19,7 +19,7 @@ _HEADER_BYTES = 100
 # Where the header of a file of SQLite keeps the version of its schema and the number of the program that made it.
 _VERSION_AT, _APPLICATION_AT = slice(60, 64), slice(68, 72)
 _CACHE = "-65536"
-_MAPPED = str(1 << 30)
+_MAPPED = str((1 << 31) - (1 << 16))
 # A reader never waits for the writer; only while a commit is folded into the file may it have to.
 _READ_SECONDS = 10.0
 
