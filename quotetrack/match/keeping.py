@@ -11,11 +11,10 @@ from quotetrack.match.group.placed import Placed
 from quotetrack.match.group.renewal import renew_leaders
 from quotetrack.match.group.standings import (
     Standing,
-    count_kinds,
+    count_blanks,
     fold_wording,
     join_unmarked,
     kind_of,
-    plainest,
     rank_standing,
 )
 from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
@@ -55,7 +54,7 @@ __all__ = [
     "WordedIndex",
     "collector_still",
     "count_abbreviations",
-    "count_kinds",
+    "count_blanks",
     "cut_pieces",
     "expand_page",
     "find_occurrences",
@@ -68,7 +67,6 @@ __all__ = [
     "locate",
     "name_quote",
     "order_variants",
-    "plainest",
     "rank_standing",
     "renew_leaders",
     "usual_lists",

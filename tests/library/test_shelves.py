@@ -180,7 +180,8 @@ def test_what_is_removed_leaves_no_row_behind(library, folder, tmp_path):
 
 def _rows(path):
     asked = (
-        "SELECT title, folded, text, kinds, first, heard, heard_text, heard_first FROM wordings",
+        "SELECT title, folded, text, text_first, kinds, first, heard, heard_text, heard_first FROM wordings",
+        "SELECT folded, count, first, text FROM echoed",
         "SELECT name, kind, canonical, folded, count FROM quotes",
         "SELECT place, text, folded, differences FROM variants",
         'SELECT start, "end", text, score, embedded, folded FROM echoes',

@@ -36,7 +36,9 @@ def test_leaders_kept_up_are_those_of_grouping_everything_anew(
 ) -> None:
     placed: dict[int, Placed] = {}
     for changes in rounds:
-        renewed = renew_leaders(placed, {number: place(number, row) for number, row in changes.items()}, DEFAULT)
+        keys = {number: row.key for number, row in placed.items()}
+        stirred = {number: place(number, row) for number, row in changes.items()}
+        renewed = renew_leaders(placed, keys, stirred, DEFAULT)
         for number, row in renewed.items():
             if row is None:
                 del placed[number]

@@ -18,7 +18,8 @@ from quotetrack.library.adding.shelving import (
 )
 from quotetrack.library.adding.taking import Arrival, KnownFile, TakenFile, find_arrivals, take_files
 from quotetrack.library.asking.condition import Added
-from quotetrack.library.matching.matching import Changes, is_matched, match_shelves
+from quotetrack.library.matching.changes import Changes
+from quotetrack.library.matching.matching import is_matched, match_shelves
 from quotetrack.library.matching.wordings import WordingNumbers
 from quotetrack.library.store.hands import Tools
 from quotetrack.library.store.opening import Shelves, told_plainly, transaction, writing_alone

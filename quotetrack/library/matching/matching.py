@@ -3,17 +3,19 @@
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from quotetrack.library.matching.affected import documents_touched
+from quotetrack.library.matching.changes import Changes
 from quotetrack.library.matching.echoing import Echoed, Heard, Search, echo_pages, hear_pages
 from quotetrack.library.matching.pages import fetch_pages, in_blocks
 from quotetrack.library.matching.quoting import DraftedQuote, renew_parts, write_quotes
 from quotetrack.library.matching.rounds import Round, draft_round
 from quotetrack.library.matching.spelling import renew_expansions
 from quotetrack.library.matching.standings import Official, standings_of
-from quotetrack.library.matching.wordings import WordingNumbers, forget_unused, weigh_heard, weigh_marked, wordings_in
+from quotetrack.library.matching.tallies import tally_echoes, tally_heard, tally_marked
+from quotetrack.library.matching.wordings import WordingNumbers, forget_unused
 from quotetrack.library.store.hands import Tools, run_blocks
 from quotetrack.library.store.packing import unpack_text
 from quotetrack.library.store.rules import matching_mark
@@ -33,34 +35,12 @@ _DERIVED = (
     "quotes",
     "variants",
     "echoes",
+    "echoed",
     "abbreviations",
     "taught",
     "expansions",
     "parts",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What has changed on the shelves since they were matched: new documents, wordings to weigh, quotes to write."""
-
-    documents: set[int] = field(default_factory=set)
-    marked: set[int] = field(default_factory=set)
-    heard: set[int] = field(default_factory=set)
-    quotes: set[int] = field(default_factory=set)
-
-    def leave(self, connection: sqlite3.Connection, documents: Collection[int]) -> None:
-        """Mind what documents that are taken off the shelves leave behind."""
-        self.marked.update(wordings_in(connection, documents))
-        for document in documents:
-            self.heard.update(_column(connection, "SELECT wording FROM heard WHERE document = ?", document))
-            for table in ("echoes", "expansions"):
-                self.quotes.update(_column(connection, f"SELECT quote FROM {table} WHERE document = ?", document))
-
-    def arrive(self, connection: sqlite3.Connection, documents: Collection[int]) -> None:
-        """Mind what new documents bring."""
-        self.documents.update(documents)
-        self.marked.update(wordings_in(connection, documents))
 
 
 def is_matched(connection: sqlite3.Connection) -> bool:
@@ -74,7 +54,10 @@ def match_shelves(connection: sqlite3.Connection, changes: Changes, tools: Tools
     if not _is_of_these_rules(connection):
         for table in _DERIVED:
             connection.execute(f"DELETE FROM {table}")
-        connection.execute("UPDATE wordings SET heard = 0, heard_text = NULL, heard_first = NULL")
+        connection.execute(
+            "UPDATE wordings SET text = NULL, text_first = NULL, kinds = NULL, first = NULL, heard = 0,"
+            " heard_text = NULL, heard_first = NULL"
+        )
         changes = Changes()
         changes.arrive(connection, set(_column(connection, "SELECT documents.id FROM documents")))
         changes.marked.update(_column(connection, "SELECT id FROM wordings"))
@@ -94,12 +77,12 @@ class _Matching:
 
     def run(self) -> None:
         """Go through both rounds, and write what has become of the quotes."""
-        weigh_marked(self.connection, self.changes.marked)
+        tally_marked(self.connection, self.changes.marked_left, self.changes.documents)
         first = draft_round(self.connection, 1, self.changes.marked, self.canon, self.tools.settings)
         hearing = self._touched(first, self.changes.documents)
         hear = self._search(first, hearing)
         stands = self._hear(hear, hearing)
-        weigh_heard(self.connection, self.changes.heard)
+        tally_heard(self.connection, self.changes.heard_left, self.changes.heard_fresh)
         weighed = self.changes.marked | self.changes.heard
         second = draft_round(self.connection, 2, weighed, self.canon, self.tools.settings)
         leading = self._leading()
@@ -143,7 +126,7 @@ class _Matching:
             "SELECT document, start, wording, text FROM heard WHERE document = ? ORDER BY start", (heard.number,)
         ).fetchall()
         if rows != before:
-            self.changes.heard.update(row[2] for row in (*before, *rows))
+            self.changes.hear(heard.number, {row[2] for row in before}, {row[2] for row in rows})
             self.connection.execute("DELETE FROM heard WHERE document = ?", (heard.number,))
             self.connection.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", rows)
 
@@ -203,7 +186,7 @@ class _Matching:
             (document,),
         ).fetchall()
         if rows != before:
-            self.changes.quotes.update(row[6] for row in (*before, *rows))
+            self.changes.echo(document, {row[6:] for row in before}, {row[6:] for row in rows})
             self.connection.execute("DELETE FROM echoes WHERE document = ?", (document,))
             self.connection.executemany("INSERT INTO echoes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.connection.execute("INSERT OR REPLACE INTO stands VALUES (?, ?)", (document, echoed.wordings))
@@ -217,12 +200,10 @@ class _Matching:
         )
 
     def _write(self, second: Round, searched: Collection[int]) -> None:
+        tally_echoes(self.connection, self.changes.echoes_left, self.changes.echoes_fresh)
         weighed = self.changes.marked | self.changes.heard
-        touched = (
-            self.changes.quotes
-            | second.renewed
-            | {second.quote_of[wording] for wording in weighed if wording in second.quote_of}
-        )
+        touched = self.changes.quotes | second.renewed
+        touched |= {quote for wording in weighed if (quote := second.quote_of.get(wording)) is not None}
         self.tell("writing quotes", 0, 0)
         changed = write_quotes(self.connection, self._draw_up(second, touched), self.tools)
         renew_parts(self.connection, changed, self.tools.settings)

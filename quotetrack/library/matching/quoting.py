@@ -16,7 +16,6 @@ from quotetrack.settings import Settings
 
 # So many pairs of wordings are compared at a time: fewer are compared sooner than another process is up.
 _AT_ONCE = 500
-_IN_ORDER = "documents.date IS NULL, documents.date, documents.name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +118,10 @@ def _write(connection: sqlite3.Connection, quote: _OrderedQuote, differences: Ma
 
 def _heard(connection: sqlite3.Connection, quote: int) -> dict[str, tuple[str, int]]:
     """Return how the echoes of a quote stand first, by their folded letters in the order of that, and how often."""
-    rows: Iterable[tuple[str, str]] = connection.execute(
-        "SELECT folded, text FROM echoes JOIN documents ON documents.id = document WHERE quote = ?"
-        f" ORDER BY {_IN_ORDER}, start",
-        (quote,),
+    rows: Iterable[tuple[str, str, int]] = connection.execute(
+        "SELECT folded, text, count FROM echoed WHERE quote = ? ORDER BY first", (quote,)
     )
-    heard: dict[str, tuple[str, int]] = {}
-    for folded, text in rows:
-        first, count = heard.get(folded, (text, 0))
-        heard[folded] = (first, count + 1)
-    return heard
+    return {folded: (text, count) for folded, text, count in rows}
 
 
 def _differences(connection: sqlite3.Connection, quote: int, canonical: str) -> dict[str, str]:

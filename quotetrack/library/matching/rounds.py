@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
 
-from quotetrack.library.matching.drafts import Drafted, load_drafts, write_drafts
+from quotetrack.library.matching.drafts import Drafted, Drafts, load_drafts
 from quotetrack.library.matching.labels import label_groups
 from quotetrack.library.matching.standings import Official, Stood, standings_of
 from quotetrack.match import Canon
@@ -32,7 +32,7 @@ class Round:
     were not looked for; `renewed` are the quotes that such wordings leave or join, or that another wording leads.
     """
 
-    drafts: Mapping[int, Drafted]
+    drafts: Drafts
     changed: frozenset[int]
     widened: frozenset[int]
     renewed: frozenset[int]
@@ -40,14 +40,14 @@ class Round:
     @property
     def quote_of(self) -> Mapping[int, int]:
         """Return the quote of each wording."""
-        return {wording: draft.quote for wording, draft in self.drafts.items()}
+        return self.drafts.quotes
 
     def members_of(self, quotes: Collection[int]) -> Mapping[int, tuple[int, ...]]:
         """Return the wordings of some quotes, the canonical one first, then those that stand first."""
         members: dict[int, list[int]] = {}
-        for wording, draft in self.drafts.items():
-            if draft.quote in quotes:
-                members.setdefault(draft.quote, []).append(wording)
+        for wording, quote in self.drafts.quotes.items():
+            if quote in quotes:
+                members.setdefault(quote, []).append(wording)
         return {quote: tuple(sorted(wordings, key=self._order)) for quote, wordings in members.items()}
 
     def _order(self, wording: int) -> tuple[bool, str]:
@@ -61,8 +61,9 @@ class Round:
         """
         held = [
             (draft.quote, *self._order(wording), wording, sought)
-            for wording, draft in self.drafts.items()
-            if letters is None or any(piece in letters for piece in draft.pieces)
+            for wording, pieces in self.drafts.pieces()
+            if letters is None or any(piece in letters for piece in pieces)
+            for draft in (self.drafts[wording],)
             if (sought := draft.sought)
         ]
         return tuple((wording, sought) for *_, wording, sought in sorted(held, key=itemgetter(0, 1, 2)))
@@ -78,17 +79,16 @@ def draft_round(
     ask = partial(standings_of, connection, official=official, heard=number > 1)
     stood = ask(examined)
     placed = _renew(before, examined, stood, canon, settings)
-    now = {wording: draft.placed for wording, draft in before.items() if wording not in placed}
-    now |= {wording: each for wording, each in placed.items() if each}
-    groups = _groups(now, _leaders_of({*examined, *placed}, before, now))
+    leading = _leading(before, placed)
+    groups = _groups(before, placed, leading, {*examined, *placed})
     stood |= ask({wording for group in groups for wording in group} - stood.keys())
-    drafts: dict[int, Drafted | None] = {wording: None for wording in placed if wording not in now}
-    drafts.update(_draft(groups, stood, now, before, settings))
+    drafts: dict[int, Drafted | None] = {wording: None for wording in placed if wording not in leading}
+    drafts.update(_draft(groups, stood, placed, before, settings))
     return _compare(connection, number, before, drafts)
 
 
 def _renew(
-    before: Mapping[int, Drafted],
+    before: Drafts,
     examined: Iterable[int],
     stood: Mapping[int, Stood],
     canon: Canon,
@@ -105,8 +105,8 @@ def _renew(
             stirred[title][wording] = _place(one, known, None if title else canon) if one else None
     for title, side in stirred.items():
         if side:
-            known_side = {wording: draft.placed for wording, draft in before.items() if draft.title == title}
-            placed |= renew_leaders(known_side, side, settings)
+            keys = before.keys_of(title=title)
+            placed |= renew_leaders(before.placed(keys), keys, side, settings)
     return placed
 
 
@@ -117,45 +117,49 @@ def _place(stood: Stood, before: Drafted | None, canon: Canon | None) -> Placed:
     return Placed(text, key, rank, attested, stood.place)
 
 
-def _leaders_of(wordings: Iterable[int], before: Mapping[int, Drafted], now: Mapping[int, Placed]) -> set[int]:
-    """Return the wordings that lead some wordings, or did before."""
-    leaders: set[int] = set()
-    for wording in wordings:
-        if wording in before:
-            leaders.add(before[wording].placed.leader)
-        if wording in now:
-            leaders.add(now[wording].leader)
-    return leaders
+def _leading(before: Drafts, placed: Mapping[int, Placed | None]) -> dict[int, int]:
+    """Return the wording that leads each of those that are there."""
+    leading = {wording: leader for wording, leader in before.leaders.items() if wording not in placed}
+    return leading | {wording: each.leader for wording, each in placed.items() if each}
 
 
-def _groups(now: Mapping[int, Placed], leaders: Collection[int]) -> list[tuple[int, ...]]:
-    """Return the wordings that some wordings lead, the leader first and the others in their order."""
+def _groups(
+    before: Drafts, placed: Mapping[int, Placed | None], leading: Mapping[int, int], wordings: Collection[int]
+) -> list[tuple[int, ...]]:
+    """Return the wordings that those lead which lead some wordings or did before: the leader first, then by place."""
+    leaders = {sides[wording] for sides in (before.leaders, leading) for wording in wordings if wording in sides}
     members: dict[int, list[int]] = {}
-    for wording, placed in now.items():
-        if placed.leader in leaders:
-            members.setdefault(placed.leader, []).append(wording)
-    return [
-        tuple(sorted(wordings, key=lambda wording: (wording != now[wording].leader, now[wording].place)))
-        for _, wordings in sorted(members.items())
-    ]
+    for wording, leader in leading.items():
+        if leader in leaders:
+            members.setdefault(leader, []).append(wording)
+
+    def order(wording: int) -> tuple[bool, str]:
+        return wording != leading[wording], _placed(wording, placed, before).place
+
+    return [tuple(sorted(members[leader], key=order)) for leader in sorted(members)]
+
+
+def _placed(wording: int, placed: Mapping[int, Placed | None], before: Drafts) -> Placed:
+    return placed.get(wording) or before[wording].placed
 
 
 def _draft(
     groups: Sequence[Sequence[int]],
     stood: Mapping[int, Stood],
-    now: Mapping[int, Placed],
-    before: Mapping[int, Drafted],
+    placed: Mapping[int, Placed | None],
+    before: Drafts,
     settings: Settings,
 ) -> Iterator[tuple[int, Drafted]]:
     grouped = {wording for group in groups for wording in group}
-    taken = {draft.quote for wording, draft in before.items() if wording in now and wording not in grouped}
-    labels = label_groups(groups, {wording: draft.quote for wording, draft in before.items()}, taken)
+    gone = {wording for wording, each in placed.items() if not each}
+    taken = {quote for wording, quote in before.quotes.items() if wording not in grouped and wording not in gone}
+    labels = label_groups(groups, before.quotes, taken)
     for label, group in zip(labels, groups, strict=True):
         standings = [stood[wording].standing for wording in group]
         kind = kind_of(standings)
         ways = ways_to_seek(kind, [Attested(one.folded, one.marked, one.heard) for one in standings], settings)
         for wording, exact in zip(group, ways, strict=True):
-            draft = Drafted(stood[wording].title, now[wording], label, kind, exact, ())
+            draft = Drafted(stood[wording].title, _placed(wording, placed, before), label, kind, exact, ())
             known = before.get(wording)
             pieces = known.pieces if known and draft.is_sought_as(known) else cut_draft(draft, settings)
             yield wording, replace(draft, pieces=pieces)
@@ -168,11 +172,12 @@ def cut_draft(draft: Drafted, settings: Settings) -> tuple[str, ...]:
 
 
 def _compare(
-    connection: sqlite3.Connection, number: int, before: dict[int, Drafted], drafts: Mapping[int, Drafted | None]
+    connection: sqlite3.Connection, number: int, before: Drafts, drafts: Mapping[int, Drafted | None]
 ) -> Round:
     """Tell what is other than before, and write it down."""
     other = {wording: draft for wording, draft in drafts.items() if before.get(wording) != draft}
-    write_drafts(connection, number, other)
+    now = before.renew(other)
+    now.write(connection, number, other)
     changed, widened, renewed = set[int](), set[int](), set[int]()
     for wording, draft in other.items():
         known = before.get(wording)
@@ -183,6 +188,4 @@ def _compare(
             widened.add(wording)
         if not (alike and known and draft and known.leads(wording) == draft.leads(wording)):
             renewed.update(each.quote for each in (known, draft) if each)
-    now = {wording: draft for wording, draft in before.items() if wording not in other}
-    now |= {wording: draft for wording, draft in other.items() if draft}
     return Round(now, frozenset(changed), frozenset(widened), frozenset(renewed))

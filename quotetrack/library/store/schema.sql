@@ -60,6 +60,7 @@ CREATE TABLE wordings (
   title INTEGER NOT NULL,
   folded TEXT NOT NULL,
   text TEXT,                     -- as it first stands plainly between marks; missing where it never does
+  text_first TEXT,               -- what sorts it by where it does so
   kinds TEXT,                    -- how often it is called what
   first TEXT,                    -- what sorts it by its first mention
   heard INTEGER NOT NULL DEFAULT 0,
@@ -172,6 +173,16 @@ CREATE TABLE echoes (
   PRIMARY KEY (document, start)
 ) WITHOUT ROWID;
 CREATE INDEX echoes_by_quote ON echoes (quote, folded);
+
+-- How often the echoes of a quote stand with the same letters, and how they stand first.
+CREATE TABLE echoed (
+  quote INTEGER NOT NULL,
+  folded TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  first TEXT NOT NULL,           -- what sorts them by their first place
+  text TEXT NOT NULL,
+  PRIMARY KEY (quote, folded)
+) WITHOUT ROWID;
 
 -- The numeric abbreviations among the quotes, by the items that lists beside them teach.
 CREATE TABLE abbreviations (

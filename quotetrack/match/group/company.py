@@ -5,31 +5,39 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from quotetrack.match.group.candidates import candidate_pairs
+from quotetrack.match.group.keys import Key
 from quotetrack.match.group.placed import Placed
 from quotetrack.match.group.surroundings import Surroundings
 from quotetrack.settings import Settings
 
 
 def find_company(
-    before: Mapping[int, Placed], now: Mapping[int, Placed], reworded: Collection[int], settings: Settings
+    before: Mapping[int, Placed],
+    keys: Mapping[int, Key],
+    now: Mapping[int, Placed],
+    reworded: Collection[int],
+    settings: Settings,
 ) -> dict[int, tuple[int, ...]]:
     """Return the wordings of which others may be the same saying than before, and these, in order.
 
-    `reworded` are the wordings that came, went, or have another text.
+    `keys` are those before; `reworded` are the wordings that came, went, or have another text.
     """
     if not reworded:
         return {}
-    numbers = sorted(now)
-    keys = [now[number].key for number in numbers]
+    renewed_keys = {number: now[number].key for number in reworded if number in now}
+    by_number = sorted(
+        {**{number: key for number, key in keys.items() if number not in reworded}, **renewed_keys}.items()
+    )
+    numbers, now_keys = [number for number, _ in by_number], [key for _, key in by_number]
     fresh = None
     if len(reworded) < len(numbers):
-        around = Surroundings.of(keys)
-        fresh = around.renew(keys, Surroundings.of([placed.key for placed in before.values()]))
+        around = Surroundings.of(now_keys)
+        fresh = around.renew(now_keys, Surroundings.of([*keys.values()]))
         fresh |= np.isin(numbers, list(reworded))
-        pairs = candidate_pairs(keys, around, fresh, settings)
+        pairs = candidate_pairs(now_keys, around, fresh, settings)
         renewed = {*reworded, *(numbers[place] for place in np.flatnonzero(fresh).tolist())}
     else:
-        pairs = candidate_pairs(keys, settings=settings)
+        pairs = candidate_pairs(now_keys, settings=settings)
         renewed = {*reworded}
     near: dict[int, set[int]] = {number: set() for number in renewed if number in now}
     for number in renewed:

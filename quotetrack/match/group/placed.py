@@ -1,5 +1,6 @@
 """Say how a wording stands among others, and what grouping makes of that."""
 
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 from quotetrack.match.group.keys import Key
@@ -38,3 +39,44 @@ class Placed:
         if before is None or before.text != self.text:
             return self
         return replace(self, near=before.near, support=before.support, leader=before.leader, faced=before.faced)
+
+
+class Arrangement(MutableMapping[int, Placed]):
+    """Wordings by their numbers: as they were placed before, but for what has changed since."""
+
+    def __init__(self, before: Mapping[int, Placed]) -> None:
+        """Begin with wordings as they were placed, of which nothing is asked that is not needed."""
+        self._before = before
+        self._now: dict[int, Placed | None] = {}
+
+    def __getitem__(self, number: int) -> Placed:
+        """Return how a wording is placed."""
+        placed = self._now[number] if number in self._now else self._before[number]
+        if placed is None:
+            raise KeyError(number)
+        return placed
+
+    def __setitem__(self, number: int, placed: Placed) -> None:
+        """Place a wording otherwise."""
+        self._now[number] = placed
+
+    def __delitem__(self, number: int) -> None:
+        """Let a wording be gone."""
+        self._now[number] = None
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield the wordings that are there."""
+        yield from (number for number in self._before if number not in self._now)
+        yield from (number for number, placed in self._now.items() if placed)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(1 for _ in self)
+
+    def __contains__(self, number: object) -> bool:
+        """Tell whether a wording is there."""
+        return self._now[number] is not None if number in self._now else number in self._before
+
+    def changes(self) -> dict[int, Placed | None]:
+        """Return the wordings that are placed otherwise than before, and nothing for those that are gone."""
+        return {number: placed for number, placed in self._now.items() if self._before.get(number) != placed}

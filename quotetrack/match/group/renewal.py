@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from quotetrack.match.group.group import likeness_under
-from quotetrack.match.group.placed import Placed
+from quotetrack.match.group.keys import Key
+from quotetrack.match.group.placed import Arrangement, Placed
 from quotetrack.match.pages.collector import collector_still
 from quotetrack.settings import Settings
 
@@ -13,27 +14,28 @@ from quotetrack.settings import Settings
 @collector_still()
 def renew_leaders(
     before: Mapping[int, Placed],
+    keys: Mapping[int, Key],
     stirred: Mapping[int, Placed | None],
     settings: Settings,
 ) -> dict[int, Placed | None]:
     """Return the wordings that are placed otherwise than before, and nothing for those that are gone.
 
-    `stirred` are the wordings that came or stand otherwise, and those that went. The outcome is that of
-    `group_wordings` for all that are left, whatever came first.
+    `keys` are those of all the wordings before, the rest of which is asked for only where it is needed; `stirred` are
+    the wordings that came or stand otherwise, and those that went. The outcome is that of `group_wordings` for all that
+    are left, whatever came first.
     """
-    renewal = _Renewal({**before}, settings)
+    renewal = _Renewal(Arrangement(before), settings)
     for number, placed in stirred.items():
         if placed is None:
             renewal.placed.pop(number, None)
         else:
             renewal.placed[number] = placed.stand(before.get(number))
-    met = renewal.meet(before, {number for number in stirred if _is_worded_otherwise(number, before, stirred)})
-    weighed = {number for number in stirred if _is_attested_otherwise(number, before, renewal.placed)}
+    met = renewal.meet(before, keys, {number for number in stirred if _is_worded_otherwise(number, before, stirred)})
+    weighed = {number for number in stirred if _is_attested_otherwise(number, before, stirred)}
     moved = renewal.weigh(met | renewal.beside(weighed)) | weighed
     moved.update(number for number in stirred if number in renewal.placed)
     renewal.lead(met | moved | renewal.beside(moved))
-    changed = {number for number in before.keys() | renewal.placed.keys() if _differ(number, before, renewal.placed)}
-    return {number: renewal.placed.get(number) for number in changed}
+    return renewal.placed.changes()
 
 
 def _is_worded_otherwise(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed | None]) -> bool:
@@ -41,30 +43,27 @@ def _is_worded_otherwise(number: int, before: Mapping[int, Placed], now: Mapping
     return (then.text if then else None) != (placed.text if placed else None)
 
 
-def _is_attested_otherwise(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed]) -> bool:
-    return number in before and number in now and before[number].attested != now[number].attested
-
-
-def _differ(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed]) -> bool:
-    return before.get(number) is not now.get(number) and before.get(number) != now.get(number)
+def _is_attested_otherwise(number: int, before: Mapping[int, Placed], now: Mapping[int, Placed | None]) -> bool:
+    then, placed = before.get(number), now[number]
+    return bool(then and placed and then.attested != placed.attested)
 
 
 @dataclass(frozen=True, slots=True)
 class _Renewal:
     """The wordings as they are placed so far."""
 
-    placed: dict[int, Placed]
+    placed: Arrangement
     settings: Settings
 
     def beside(self, numbers: Iterable[int]) -> set[int]:
         """Return the wordings near some others."""
         return {other for number in numbers for other in self.placed[number].near}
 
-    def meet(self, before: Mapping[int, Placed], reworded: set[int]) -> set[int]:
+    def meet(self, before: Mapping[int, Placed], keys: Mapping[int, Key], reworded: set[int]) -> set[int]:
         """Find what is near the wordings that came, and leave out those that went; return whose company is another."""
         from quotetrack.match.group.company import find_company
 
-        company = find_company(before, self.placed, reworded, self.settings)
+        company = find_company(before, keys, self.placed, reworded, self.settings)
         for number, near in company.items():
             self.placed[number] = replace(self.placed[number], near=near)
         for number in {other for one in reworded & before.keys() for other in before[one].near} & self.placed.keys():

@@ -51,7 +51,12 @@ def fold_wording(text: str) -> str:
 
 def plainest(texts: Iterable[str]) -> str:
     """Return the first text with the fewest blanks: those that scraping left within words part no clauses."""
-    return min(texts, key=lambda text: sum(map(str.isspace, text)))
+    return min(texts, key=count_blanks)
+
+
+def count_blanks(text: str) -> int:
+    """Return how many blanks there are in a text."""
+    return sum(map(str.isspace, text))
 
 
 def count_kinds(kinds: Iterable[Kind]) -> tuple[tuple[Kind, int], ...]:
