@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 
 from quotetrack.library.matching.wordings import wordings_in
 
+HeardRow = tuple[int, int, int, str]
+EchoRow = tuple[int, int, int, str, float, int, int, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """New documents, wordings that stand otherwise, and quotes that are to be written.
 
-    Wordings stand otherwise between marks (`marked`), or without in the first round (`heard`), or as echoes. Where a
-    place of theirs is gone they are `left`, too; else they have but come to stand in documents that are new, or `fresh`:
-    nothing was found there before.
+    Wordings stand otherwise between marks (`marked`), or without in the first round (`heard`), or as echoes. Those of
+    which a place in a known document is gone or new are `left`, too; others have but come to stand in documents that
+    are new, or `fresh`: nothing was found there before. In documents of which `taught` tells, other lists stand beside
+    abbreviations.
     """
 
     documents: set[int] = field(default_factory=set)
@@ -22,6 +26,7 @@ class Changes:
     heard: set[int] = field(default_factory=set)
     heard_left: set[int] = field(default_factory=set)
     heard_fresh: set[int] = field(default_factory=set)
+    taught: set[int] = field(default_factory=set)
     quotes: set[int] = field(default_factory=set)
     echoes_left: set[tuple[int, str]] = field(default_factory=set)
     echoes_fresh: set[int] = field(default_factory=set)
@@ -32,14 +37,8 @@ class Changes:
         self.marked.update(marked)
         self.marked_left.update(marked)
         for document in documents:
-            heard: Iterable[tuple[int]] = connection.execute(
-                "SELECT wording FROM heard WHERE document = ?", (document,)
-            )
-            self.hear(document, {wording for (wording,) in heard}, ())
-            echoes: Iterable[tuple[int, str]] = connection.execute(
-                "SELECT quote, folded FROM echoes WHERE document = ?", (document,)
-            )
-            self.echo(document, set(echoes), ())
+            self.hear(document, heard_in(connection, document), [])
+            self.echo(document, echoes_in(connection, document), [])
             spelled: Iterable[tuple[int]] = connection.execute(
                 "SELECT quote FROM expansions WHERE document = ?", (document,)
             )
@@ -50,18 +49,36 @@ class Changes:
         self.documents.update(documents)
         self.marked.update(wordings_in(connection, documents))
 
-    def hear(self, document: int, left: Collection[int], come: Collection[int]) -> None:
-        """Mind the wordings that stood in a document without marks, and those that do now."""
-        self.heard.update(left, come)
-        if left:
-            self.heard_left.update(left, come)
+    def hear(self, document: int, before: Collection[HeardRow], now: Collection[HeardRow]) -> None:
+        """Mind what was heard in a document without marks, and what is now."""
+        changed = {row[2] for row in set(before) ^ set(now)}
+        self.heard.update(changed)
+        if before:
+            self.heard_left.update(changed)
         else:
             self.heard_fresh.add(document)
 
-    def echo(self, document: int, left: Collection[tuple[int, str]], come: Collection[tuple[int, str]]) -> None:
-        """Mind the echoes, by quote and letters, that stood in a document, and those that do now."""
-        self.quotes.update(quote for rows in (left, come) for quote, _ in rows)
-        if left:
-            self.echoes_left.update(left, come)
+    def echo(self, document: int, before: Collection[EchoRow], now: Collection[EchoRow]) -> None:
+        """Mind the echoes that were in a document, and those that are now."""
+        changed = {row[6:] for row in set(before) ^ set(now)}
+        self.quotes.update(quote for quote, _ in changed)
+        if before:
+            self.echoes_left.update(changed)
         else:
             self.echoes_fresh.add(document)
+
+
+def heard_in(connection: sqlite3.Connection, document: int) -> list[HeardRow]:
+    """Return what is heard in a document without marks: the document, where, the wording, the words."""
+    return connection.execute(
+        "SELECT document, start, wording, text FROM heard WHERE document = ? ORDER BY start", (document,)
+    ).fetchall()
+
+
+def echoes_in(connection: sqlite3.Connection, document: int) -> list[EchoRow]:
+    """Return the echoes in a document: it, start, end, words, score, whether embedded, quote, folded letters."""
+    return connection.execute(
+        'SELECT document, start, "end", text, score, embedded, quote, folded FROM echoes WHERE document = ?'
+        " ORDER BY start",
+        (document,),
+    ).fetchall()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from quotetrack.library.matching.affected import documents_touched
-from quotetrack.library.matching.changes import Changes
+from quotetrack.library.matching.changes import Changes, EchoRow, HeardRow, echoes_in, heard_in
 from quotetrack.library.matching.echoing import Echoed, Heard, Search, echo_pages, hear_pages
 from quotetrack.library.matching.pages import fetch_pages, in_blocks
 from quotetrack.library.matching.quoting import DraftedQuote, renew_parts, write_quotes
@@ -26,7 +26,7 @@ Progress = Callable[[str, int, int], None]
 
 MATCHED_BY = "matched by"
 # In so few documents it is quicker to see first which wordings may stand there at all.
-_FEW = 20
+_FEW = 50
 _BETWEEN = "\0"
 _DERIVED = (
     "drafts",
@@ -91,7 +91,7 @@ class _Matching:
         self._echo(hear, self._search(second, hearing), hearing, stands, counted)
         others = echoing - hearing
         self._echo(self._search(first, others), self._search(second, others), others, None, counted)
-        self._write(second, echoing)
+        self._write(second)
         forget_unused(self.connection, self.changes.marked | self.changes.heard)
 
     def _touched(self, drafted: Round, known: set[int]) -> set[int]:
@@ -102,7 +102,7 @@ class _Matching:
         return documents_touched(self.connection, drafted, self.tools.index, self.tools.settings, known)
 
     def _search(self, drafted: Round, documents: Collection[int]) -> Search:
-        """Return what is looked for in documents; in a few of them, only what has a piece there."""
+        """Return what is looked for in documents; in a few of them, only what may have a piece there."""
         letters = _BETWEEN.join(_letters(self.connection, documents)) if len(documents) <= _FEW else None
         return Search(drafted.list_sought(letters), drafted.quote_of)
 
@@ -121,12 +121,12 @@ class _Matching:
         return stands
 
     def _write_heard(self, heard: Heard, numbers: WordingNumbers) -> None:
-        rows = [(heard.number, start, numbers.number(folded, title=False), text) for start, folded, text in heard.words]
-        before: list[tuple[int, int, int, str]] = self.connection.execute(
-            "SELECT document, start, wording, text FROM heard WHERE document = ? ORDER BY start", (heard.number,)
-        ).fetchall()
+        rows: list[HeardRow] = [
+            (heard.number, start, numbers.number(folded, title=False), text) for start, folded, text in heard.words
+        ]
+        before = heard_in(self.connection, heard.number)
         if rows != before:
-            self.changes.hear(heard.number, {row[2] for row in before}, {row[2] for row in rows})
+            self.changes.hear(heard.number, before, rows)
             self.connection.execute("DELETE FROM heard WHERE document = ?", (heard.number,))
             self.connection.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", rows)
 
@@ -175,31 +175,31 @@ class _Matching:
 
     def _write_echoed(self, echoed: Echoed) -> None:
         document = echoed.number
-        rows = [
+        rows: list[EchoRow] = [
             (document, one.span.start, one.span.end, one.text, one.score, one.embedded, found.quote, found.folded)
             for found in echoed.echoes
             for one in (found.echo,)
         ]
-        before: list[tuple[int, int, int, str, float, int, int, str]] = self.connection.execute(
-            'SELECT document, start, "end", text, score, embedded, quote, folded FROM echoes WHERE document = ?'
-            " ORDER BY start",
-            (document,),
-        ).fetchall()
+        before = echoes_in(self.connection, document)
         if rows != before:
-            self.changes.echo(document, {row[6:] for row in before}, {row[6:] for row in rows})
+            self.changes.echo(document, before, rows)
             self.connection.execute("DELETE FROM echoes WHERE document = ?", (document,))
             self.connection.executemany("INSERT INTO echoes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self.connection.execute("INSERT OR REPLACE INTO stands VALUES (?, ?)", (document, echoed.wordings))
-        self.connection.execute("DELETE FROM taught WHERE document = ?", (document,))
-        self.connection.executemany(
-            "INSERT INTO taught VALUES (?, ?, ?, ?, ?)",
-            [
-                (document, quote, span.start, span.end, json.dumps(items, ensure_ascii=False))
-                for quote, span, items in echoed.taught
-            ],
-        )
+        self._write_taught(document, echoed)
 
-    def _write(self, second: Round, searched: Collection[int]) -> None:
+    def _write_taught(self, document: int, echoed: Echoed) -> None:
+        rows = [
+            (document, quote, span.start, span.end, json.dumps(items, ensure_ascii=False))
+            for quote, span, items in echoed.taught
+        ]
+        asked = 'SELECT document, quote, start, "end", items FROM taught WHERE document = ? ORDER BY rowid'
+        if rows != self.connection.execute(asked, (document,)).fetchall():
+            self.changes.taught.add(document)
+            self.connection.execute("DELETE FROM taught WHERE document = ?", (document,))
+            self.connection.executemany("INSERT INTO taught VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _write(self, second: Round) -> None:
         tally_echoes(self.connection, self.changes.echoes_left, self.changes.echoes_fresh)
         weighed = self.changes.marked | self.changes.heard
         touched = self.changes.quotes | second.renewed
@@ -208,7 +208,8 @@ class _Matching:
         changed = write_quotes(self.connection, self._draw_up(second, touched), self.tools)
         renew_parts(self.connection, changed, self.tools.settings)
         attested: Iterable[tuple[int, str]] = self.connection.execute("SELECT id, folded FROM quotes").fetchall()
-        renew_expansions(self.connection, attested, second.quote_of, searched, self.tools)
+        spelled = self.changes.documents | self.changes.taught
+        renew_expansions(self.connection, attested, second.quote_of, spelled, self.tools)
 
     def _draw_up(self, second: Round, quotes: Collection[int]) -> dict[int, DraftedQuote | None]:
         """Return quotes of the second round as they are to be written; nothing for those that are none any more."""

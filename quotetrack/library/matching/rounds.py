@@ -9,6 +9,7 @@ from operator import itemgetter
 from quotetrack.library.matching.drafts import Drafted, Drafts, load_drafts
 from quotetrack.library.matching.labels import label_groups
 from quotetrack.library.matching.standings import Official, Stood, standings_of
+from quotetrack.library.matching.stretches import Stretches
 from quotetrack.match import Canon
 from quotetrack.match.keeping import (
     Attested,
@@ -57,12 +58,13 @@ class Round:
     def list_sought(self, letters: str | None = None) -> tuple[tuple[int, Sought], ...]:
         """Return what is looked for, with the numbers of the wordings: quote by quote, the canonical wording first.
 
-        Of some `letters`, only what has a piece there.
+        Of some `letters`, only what may have a piece there.
         """
+        there = None if letters is None else Stretches.of(letters)
         held = [
             (draft.quote, *self._order(wording), wording, sought)
             for wording, pieces in self.drafts.pieces()
-            if letters is None or any(piece in letters for piece in pieces)
+            if there is None or any(map(there.may_hold, pieces))
             for draft in (self.drafts[wording],)
             if (sought := draft.sought)
         ]

@@ -38,20 +38,20 @@ def renew_expansions(
     connection: sqlite3.Connection,
     attested: Iterable[tuple[int, str]],
     quote_of: Mapping[int, int],
-    searched: Collection[int],
+    spelled: Collection[int],
     tools: Tools,
 ) -> set[int]:
-    """Find anew what spells out abbreviations, in the documents searched and where it may have changed.
+    """Find anew what spells out abbreviations, in documents that are new or teach other lists, and where it may change.
 
-    `attested` are the quotes that stand anywhere, with their folded canonical wordings. Returns the quotes of which the
-    expansions may be others now.
+    `attested` are the quotes that stand anywhere, with their folded canonical wordings; the documents are `spelled`.
+    Returns the quotes of which the expansions may be others now.
     """
     wordings = dict(attested)
     counted = count_abbreviations(wordings.items())
     items = _load_items(connection, counted)
     known = _Known(counted, items, WordedIndex.make(counted, items))
     touched = _compare(connection, {quote: wordings[quote] for quote in counted}, items)
-    documents = {*searched, *_documents_of(connection, touched, known, tools.index)}
+    documents = {*spelled, *_documents_of(connection, touched, known, tools.index)}
     payloads = (
         (fetch_pages(connection, block), _load_taught(connection, block))
         for block in in_blocks(sorted(documents), tools.settings.match_block)
