@@ -8,6 +8,7 @@ from quotetrack.report.formats import Row
 from quotetrack.text.visible import UNSAFE, escape_code
 
 _PLAIN_BREAKS = "\n"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def render_json(value: object, *, indent: int | None = None) -> str:
@@ -16,7 +17,9 @@ def render_json(value: object, *, indent: int | None = None) -> str:
     >>> render_json({"text": "红线\u202e意识"})
     '{"text": "红线\\u202e意识"}'
     """
-    return UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, indent=indent))
+    # `json.dumps` would make an encoder for every row.
+    encoded = _ENCODER.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    return UNSAFE.sub(_escape, encoded)
 
 
 def render_jsonl(columns: Sequence[str], rows: Iterable[Row]) -> str:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
-from quotetrack.text.clauses import split_clauses
-from quotetrack.text.fold import fold, fold_with_origins
+from quotetrack.text.clauses import fold_clauses, split_clauses
+from quotetrack.text.fold import fold_with_origins
 from quotetrack.text.numerals import find_numerals
 
 # A letter that no Chinese text holds stands for the letters that were left out on purpose (xx省长, 20××年).
@@ -65,9 +65,7 @@ def read_wording(text: str) -> Wording:
     >>> wording.letters, len(wording.symbols), wording.symbols[0] == wording.symbols[3], wording.breaks
     ('三〇年前30年后', 6, True, (0, 3, 6))
     """
-    masked = mask_placeholders(text)
-    spans = split_clauses(masked)
-    pieces = [piece for piece in (fold(span.slice(masked)) for span in spans) if piece]
+    pieces = fold_clauses(mask_placeholders(text))
     clauses: list[str] = []
     starts, breaks, length = [0], [0], 0
     for piece in pieces:

@@ -7,8 +7,7 @@ from functools import lru_cache
 from quotetrack.match.group.group import likeness_under
 from quotetrack.model import Kind, Span
 from quotetrack.settings import Settings
-from quotetrack.text.clauses import split_clauses
-from quotetrack.text.fold import fold
+from quotetrack.text.clauses import fold_clauses
 from quotetrack.text.marks import CLOSERS, OPENERS
 
 # Before any word they say the contrary of it (不符合标准规定).
@@ -77,5 +76,4 @@ def _is_broken(candidate: Candidate, text: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _count_clauses(text: str) -> int:
-    joined = _BLANKS.sub("", text)
-    return sum(1 for span in split_clauses(joined) if fold(span.slice(joined)))
+    return len(fold_clauses(_BLANKS.sub("", text)))

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from quotetrack.match.compare.wording import is_plain
 from quotetrack.match.group.skeleton import skeleton_of
-from quotetrack.text.clauses import split_clauses
-from quotetrack.text.fold import fold
+from quotetrack.text.clauses import fold_clauses
 from quotetrack.text.numerals import find_numerals
 
 _DIGIT = re.compile("[0-9]")
@@ -39,10 +38,8 @@ class Key:
         ('人财物15年不变', ('人财物', '15年不变'), 4, False)
         """
         units: list[str] = []
-        clauses = 0
-        for span in split_clauses(text):
-            clause = _with_values(fold(span.slice(text)))
-            clauses += bool(clause)
+        clauses = fold_clauses(text)
+        for clause in map(_with_values, clauses):
             if units and len(units[-1]) < _LEAST_UNIT:
                 units[-1] += clause
             else:
@@ -52,7 +49,7 @@ class Key:
             units[-1] += last
         letters = "".join(units)
         plain = not _DIGIT.search(letters) and is_plain(text)
-        return cls(letters, tuple(units), skeleton_of(letters), clauses, plain)
+        return cls(letters, tuple(units), skeleton_of(letters), len(clauses), plain)
 
 
 def _with_values(letters: str) -> str:

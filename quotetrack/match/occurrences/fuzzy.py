@@ -56,15 +56,17 @@ def _nearest_beginning(letters: str, text: str, edits: int) -> tuple[int, int] |
     if text.startswith(letters):
         return 0, len(letters)
     widths = range(max(0, len(letters) - edits), min(len(text), len(letters) + edits) + 1)
-    distances = ((Levenshtein.distance(letters, text[:width], score_cutoff=edits), width) for width in widths)
-    fewest = min(distances, key=lambda found: _closeness(found, letters, text), default=(edits + 1, 0))
-    return fewest if fewest[0] <= edits else None
+    distances = [Levenshtein.distance(letters, text[:width], score_cutoff=edits) for width in widths]
+    fewest = min(distances, default=edits + 1)
+    if fewest > edits:
+        return None
+    nearest = (width for width, distance in zip(widths, distances, strict=True) if distance == fewest)
+    return fewest, min(nearest, key=lambda width: _closeness(width, letters, text))
 
 
-def _closeness(found: tuple[int, int], letters: str, text: str) -> tuple[int, bool, int]:
-    """Put first what has the fewest edits; then what ends with the same letter; then what is nearly as long."""
-    distance, width = found
-    return distance, letters[-1:] != text[:width][-1:], abs(width - len(letters))
+def _closeness(width: int, letters: str, text: str) -> tuple[bool, int]:
+    """Put first what ends with the same letter; then what is nearly as long."""
+    return letters[-1:] != text[:width][-1:], abs(width - len(letters))
 
 
 def _trim(letters: str, text: str, stretch: Stretch, settings: Settings) -> Stretch | None:

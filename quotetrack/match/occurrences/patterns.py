@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotetrack.text.clauses import split_clauses
-from quotetrack.text.fold import fold
+from quotetrack.text.clauses import fold_clauses
 
 # What is longer is a text, not a saying: clause by clause it would be found anywhere, at a price that grows with the
 # square of its length.
@@ -29,6 +28,6 @@ class Pattern:
         >>> Pattern.of(0, "党政同责、一岗双责")
         Pattern(quote=0, letters='党政同责一岗双责', clauses=('党政同责', '一岗双责'), exact=False)
         """
-        clauses = tuple(filter(None, (fold(span.slice(text)) for span in split_clauses(text))))
+        clauses = fold_clauses(text)
         letters = "".join(clauses)
         return cls(quote, letters, clauses, exact or len(letters) > _LONGEST_SAYING)

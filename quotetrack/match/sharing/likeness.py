@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from quotetrack.text.clauses import split_clauses
-from quotetrack.text.fold import fold
+from quotetrack.text.clauses import fold_clauses
 
 
 class Letters(NamedTuple):
@@ -23,7 +22,7 @@ def read_letters(text: str) -> Letters:
     >>> read_letters("严执法、零容忍")
     Letters(plain='严执法零容忍', ordered='严执法零容忍')
     """
-    clauses = [fold(span.slice(text)) for span in split_clauses(text)]
+    clauses = fold_clauses(text)
     return Letters("".join(clauses), "".join(sorted(clauses)))
 
 
