@@ -22,7 +22,7 @@ from quotetrack.library.matching.changes import Changes
 from quotetrack.library.matching.matching import is_matched, match_shelves
 from quotetrack.library.matching.wordings import WordingNumbers
 from quotetrack.library.store.hands import Tools
-from quotetrack.library.store.opening import Shelves, told_plainly, transaction, writing_alone
+from quotetrack.library.store.opening import Shelves, transaction, writing_to
 from quotetrack.model import Unread
 from quotetrack.settings import DEFAULT, Settings
 
@@ -51,7 +51,7 @@ def add_files(
     """
     tell = progress or _keep_still
     named, met = tuple(paths), set[str]()
-    with told_plainly(shelves.path), writing_alone(shelves.path, wait):
+    with writing_to(shelves, wait):
         known = known_files(shelves.connection)
         arrivals, unread = _sort_out(find_arrivals(named, known, met), known)
         intake = _Intake(shelves.connection, [], [], unread)
@@ -73,7 +73,7 @@ def remove_named(
 ) -> tuple[str, ...]:
     """Take files, and all files in folders, off the shelves; return their paths. What is named need not exist."""
     folders = [(_real(path), path.as_posix()) for path in paths]
-    with told_plainly(shelves.path), writing_alone(shelves.path, wait):
+    with writing_to(shelves, wait):
         rows: list[tuple[int, str, str]] = shelves.connection.execute(
             "SELECT id, path, place FROM files ORDER BY shelf"
         ).fetchall()

@@ -19,7 +19,9 @@ _HEADER_BYTES = 100
 # Where the header of a file of SQLite keeps the version of its schema and the number of the program that made it.
 _VERSION_AT, _APPLICATION_AT = slice(60, 64), slice(68, 72)
 _CACHE = "-65536"
+# Who asks reads here and there in all of it, who writes goes through it once and needs the memory for other things.
 _MAPPED = str((1 << 31) - (1 << 16))
+_MAPPED_TO_WRITE = str(1 << 28)
 # A reader never waits for the writer; only while a commit is folded into the file may it have to.
 _READ_SECONDS = 10.0
 
@@ -86,6 +88,17 @@ def writing_alone(path: Path, wait: float) -> Iterator[None]:
                 f"{path} is being written to by somebody else", "wait and ask again, or longer with --wait SECONDS"
             ) from error
         yield
+
+
+@contextmanager
+def writing_to(shelves: Shelves, wait: float) -> Iterator[None]:
+    """Let somebody write to a library, alone."""
+    with told_plainly(shelves.path), writing_alone(shelves.path, wait):
+        shelves.connection.execute(f"PRAGMA mmap_size = {_MAPPED_TO_WRITE}")
+        try:
+            yield
+        finally:
+            shelves.connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
 
 
 @contextmanager
