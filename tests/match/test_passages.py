@@ -57,6 +57,32 @@ def test_near_copies_are_named_and_leave_no_passages() -> None:
     assert [(copy.left, copy.right) for copy in passages.copies] == [("a", "b")]
 
 
+def test_a_dateline_parts_what_stands_on_either_side_of_it() -> None:
+    shared = "国家主席会见来访的客人\n央视网消息（新闻联播）：国家主席在人民大会堂会见来访的客人一行"
+
+    passages = passages_of(f"{FILLER['a'] * 3}\n{shared}，", f"{FILLER['b'] * 3}\n{shared}。")
+
+    assert texts_of(passages) == [["国家主席在人民大会堂会见来访的客人一行"] * 2]
+
+
+def test_the_wording_of_a_passage_is_that_of_its_leader() -> None:
+    longer = f"{WORDS}绝不放松"
+
+    (passage,) = passages_of(f"{FILLER['a']}{WORDS}。", f"{FILLER['b']}{longer}，", f"{FILLER['c']}{longer}。").shared
+
+    assert passage.wording == longer
+    assert [(one.text, one.score) for one in passage.witnesses] == [(WORDS, 90.0), (longer, 100.0), (longer, 100.0)]
+
+
+def test_words_that_a_text_says_twice_begin_where_the_other_text_has_them() -> None:
+    twice = "履行安全生产保障责任，不得将安全生产保障责任转移给劳务派遣单位"
+    once = "第四十条　生产经营单位不得将安全生产保障责任转移给劳务派遣单位"
+
+    passages = passages_of(f"{FILLER['a']}{twice}。", f"{FILLER['b']}\n{once}。")
+
+    assert texts_of(passages) == [["不得将安全生产保障责任转移给劳务派遣单位"] * 2]
+
+
 def test_spans_lead_to_the_words() -> None:
     texts = [f"{FILLER['a']}{WORDS}。", f"{FILLER['b']}{WORDS}，"]
     (passage,) = passages_of(*texts).shared

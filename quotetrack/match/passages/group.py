@@ -21,9 +21,10 @@ class Stretch:
 def group_stretches(
     alignments: Iterable[Alignment], texts: Sequence[str], settings: Settings = DEFAULT
 ) -> list[tuple[Stretch, ...]]:
-    """Return the groups of stretches that are one passage, each in order; the longest alignments lead.
+    """Return the groups of stretches that are one passage, each with its leader first and the others in order.
 
-    A stretch joins the group of one that it is aligned with where it is like the first of the group too.
+    The longest alignments lead. A stretch joins the group of one that it is aligned with where it is like the leader
+    too.
 
     >>> texts = ["坚守安全生产的底线不动摇", "要坚守安全生产的底线不动摇", "坚守安全生产的底线不动摇啊"]
     >>> pairs = [Alignment(0, 0, 12, 1, 1, 13, 100.0), Alignment(1, 1, 13, 2, 0, 12, 100.0)]
@@ -47,12 +48,12 @@ def group_stretches(
         else:
             groups[joined[0]].append(joined[1])
             known.add(joined[1], joined[0])
-    return [tuple(sorted(group)) for group in groups]
+    return [(leader, *sorted(others)) for leader, *others in groups]
 
 
 def _alike(leader: Stretch, stretch: Stretch, texts: Sequence[str], settings: Settings) -> bool:
     words = texts[leader.text][leader.start : leader.end], texts[stretch.text][stretch.start : stretch.end]
-    return fuzz.ratio(*words) >= settings.passage_cutoff
+    return fuzz.ratio(*words, score_cutoff=settings.passage_cutoff) > 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """Find passages: wording that documents share and that no quote claims, and documents that are near copies."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from quotetrack.match.pages.pages import BETWEEN, is_parted, locate
-from quotetrack.match.passages.align import Alignment, align
+from quotetrack.match.passages.align import Alignment, align, split_at
+from quotetrack.match.passages.ends import Cutting, shut_ends
 from quotetrack.match.passages.group import Stretch, group_stretches
+from quotetrack.match.passages.masks import blot_out, claimed_spans, find_datelines, fold_spans
 from quotetrack.model import Document, DocumentId, Quote, Span
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import Folded
@@ -18,13 +19,11 @@ from quotetrack.text.reading import Reading
 
 _KEPT_LETTERS = 10
 _DIGEST_LETTERS = 6
-# So few letters at an end that a mark parts from the rest are a scrap of the next clause.
-_SCRAPS = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class PassageWitness:
-    """Where a passage stands in a document, as it is read there, and how like the first of its places it is (0–100)."""
+    """Where a passage stands in a document, as it is read there, and how like its wording that is (0–100)."""
 
     document: DocumentId
     span: Span
@@ -37,6 +36,7 @@ class SharedPassage:
     """Wording that several documents share and no quote claims, with its places in the order of the documents."""
 
     id: str
+    wording: str
     witnesses: tuple[PassageWitness, ...]
 
 
@@ -57,51 +57,43 @@ class Passages:
     copies: tuple[NearCopy, ...]
 
 
+class _Sheet(NamedTuple):
+    """The text of a document, its folded letters, and the datelines among them."""
+
+    text: str
+    page: Folded
+    datelines: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> "_Sheet":
+        return cls(reading.text, reading.folded, find_datelines(reading.folded, reading.text))
+
+    def cut(self, span: Span) -> Cutting:
+        return Cutting(self.page, self.text, span.start, span.end)
+
+
 def find_passages(
     documents: Sequence[tuple[Document, Reading]], quotes: Iterable[Quote], settings: Settings = DEFAULT
 ) -> Passages:
     """Return what documents share beside the quotes; the documents stand in order, and the quotes are theirs."""
     from quotetrack.match.passages.seeds import find_chains
 
-    folded = [reading.folded for _, reading in documents]
-    claimed = _claimed(quotes)
+    sheets = [_Sheet.of(reading) for _, reading in documents]
+    claimed = claimed_spans(quotes)
     texts = [
-        _mask(page, reading, claimed.get(document.id, ()))
-        for (document, reading), page in zip(documents, folded, strict=True)
+        blot_out(sheet.page.letters, (*sheet.datelines, *fold_spans(sheet.page, reading, claimed.get(document.id, ()))))
+        for (document, reading), sheet in zip(documents, sheets, strict=True)
     ]
     alignments = _alignments(texts, find_chains(texts).rows(), settings)
     copies = _near_copies(alignments, texts, settings)
-    rest = [one for one in alignments if (one.left, one.right) not in copies]
-    shared = [_passage(group, documents, folded) for group in group_stretches(rest, texts, settings)]
+    rest = (one for one in alignments if (one.left, one.right) not in copies)
+    shut = {part for one in rest for part in _shut(one, sheets) if _is_passage(part, settings)}
+    shared = [_passage(group, documents, sheets) for group in group_stretches(shut, texts, settings)]
     names = [document.id for document, _ in documents]
     return Passages(
         tuple(sorted(shared, key=lambda passage: (-len(passage.witnesses), passage.id))),
         tuple(sorted(NearCopy(names[left], names[right], share) for (left, right), share in copies.items())),
     )
-
-
-def _claimed(quotes: Iterable[Quote]) -> Mapping[DocumentId, list[Span]]:
-    claimed: defaultdict[DocumentId, list[Span]] = defaultdict(list)
-    for quote in quotes:
-        for variant in quote.variants:
-            for mention in variant.mentions:
-                claimed[mention.document].append(mention.span)
-            for echo in variant.echoes:
-                claimed[echo.document].append(echo.span)
-        for expansion in quote.expansions:
-            claimed[expansion.document].append(expansion.span)
-    return claimed
-
-
-def _mask(page: Folded, reading: Reading, claimed: Iterable[Span]) -> str:
-    """Return the folded letters, those that a quote claims blotted out."""
-    parts, end = [], 0
-    for span in sorted(locate(reading, span) for span in claimed):
-        start, stop = bisect_left(page.origins, span.start), bisect_left(page.origins, span.end)
-        if stop > end:
-            parts += [page.letters[end : max(start, end)], BETWEEN * (stop - max(start, end))]
-            end = stop
-    return "".join(parts) + page.letters[end:]
 
 
 def _alignments(
@@ -113,10 +105,22 @@ def _alignments(
         left, _, left_end, right, *_ = chain
         if left_end - chain[1] >= settings.passage_seed_letters:
             one = align(texts[left], texts[right], chain)
-            length = min(one.left_end - one.left_start, one.right_end - one.right_start)
-            if length >= settings.passage_letters and one.score >= settings.passage_cutoff:
+            if _is_passage(one, settings):
                 found.add(one)
     return sorted(found)
+
+
+def _shut(one: Alignment, sheets: Sequence[_Sheet]) -> Iterator[Alignment]:
+    """Yield an alignment with whole words at its ends, in parts where it runs over a dateline."""
+    left, right = sheets[one.left], sheets[one.right]
+    for stretches in split_at(one, left.datelines, right.datelines):
+        ends = shut_ends(left.cut(stretches[0]), right.cut(stretches[1]))
+        yield one.moved(ends[0].span, ends[1].span, left.page.letters, right.page.letters)
+
+
+def _is_passage(one: Alignment, settings: Settings) -> bool:
+    length = min(one.left_end - one.left_start, one.right_end - one.right_start)
+    return length >= settings.passage_letters and one.score >= settings.passage_cutoff
 
 
 def _near_copies(
@@ -134,28 +138,16 @@ def _near_copies(
 
 
 def _passage(
-    group: Sequence[Stretch],
-    documents: Sequence[tuple[Document, Reading]],
-    folded: Sequence[Folded],
+    group: Sequence[Stretch], documents: Sequence[tuple[Document, Reading]], sheets: Sequence[_Sheet]
 ) -> SharedPassage:
-    leader = folded[group[0].text].letters[group[0].start : group[0].end]
+    leader = sheets[group[0].text].page.letters[group[0].start : group[0].end]
     digest = sha256(leader.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LETTERS]
-    witnesses = tuple(_witness(stretch, leader, *documents[stretch.text], folded[stretch.text]) for stretch in group)
-    return SharedPassage(f"{leader[:_KEPT_LETTERS]}…{digest}", witnesses)
+    witnesses = [_witness(stretch, leader, *documents[stretch.text], sheets[stretch.text].page) for stretch in group]
+    ordered = (witness for _, witness in sorted(zip(group, witnesses, strict=True), key=lambda pair: pair[0]))
+    return SharedPassage(f"{leader[:_KEPT_LETTERS]}…{digest}", witnesses[0].text, tuple(ordered))
 
 
 def _witness(stretch: Stretch, leader: str, document: Document, reading: Reading, page: Folded) -> PassageWitness:
-    first, last = _whole_words(stretch, page, reading.text)
-    start, end = page.origins[first], page.origins[last - 1] + 1
+    start, end = page.origins[stretch.start], page.origins[stretch.end - 1] + 1
     score = round(fuzz.ratio(leader, page.letters[stretch.start : stretch.end]), 1)
     return PassageWitness(document.id, reading.span(start, end), reading.text[start:end], score)
-
-
-def _whole_words(stretch: Stretch, page: Folded, text: str) -> tuple[int, int]:
-    """Return the ends of a stretch without a letter or two of another clause."""
-    start, end = stretch.start, stretch.end
-    if not is_parted(page, text, start - 1):
-        start += next((step for step in _SCRAPS if is_parted(page, text, start + step - 1)), 0)
-    if not is_parted(page, text, end - 1):
-        end -= next((step for step in _SCRAPS if is_parted(page, text, end - step - 1)), 0)
-    return start, end

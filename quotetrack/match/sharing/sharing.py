@@ -124,7 +124,7 @@ def _group(quotes: Iterable[Quote], passages: Passages) -> Mapping[str, tuple[st
             name = name_quote(wording, Kind.STATEMENT)
             found.setdefault(name, (wording, []))[1].extend(_spelled(quote))
     for passage in passages.shared:
-        _, said = found.setdefault(passage.id, (passage.witnesses[0].text, []))
+        _, said = found.setdefault(passage.id, (passage.wording, []))
         said += [_Said(one.document, one.span, one.text, WitnessKind.PASSAGE) for one in passage.witnesses]
     return found
 
