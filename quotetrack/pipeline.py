@@ -50,9 +50,9 @@ def build_catalog(
     extractions = tuple(extraction for each in taken for extraction in each.extractions)
     tell("matching", 0, 0)
     canon = canon or read_own_canon()
-    quotes = match_mentions(readings, extractions, settings, canon)
-    tell("tracing reuse", 0, 0)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
+    quotes = match_mentions(readings, extractions, settings, canon, copies=copies)
+    tell("tracing reuse", 0, 0)
     return _finish(replace(catalog, quotes=quotes, copies=copies), canon, settings)
 
 
@@ -75,7 +75,8 @@ def recall_catalog(
     for mention in catalog.mentions:
         mentions[mention.document].append(mention)
     extractions = [Extraction(tuple(mentions[document.id]), ()) for document in catalog.documents]
-    return _finish(replace(catalog, quotes=match_mentions(readings, extractions, settings, canon)), canon, settings)
+    quotes = match_mentions(readings, extractions, settings, canon, copies=catalog.copies)
+    return _finish(replace(catalog, quotes=quotes), canon, settings)
 
 
 def _finish(catalog: Catalog, canon: Canon, settings: Settings) -> Catalog:
@@ -117,8 +118,8 @@ def trace_reuse(
     readings = tuple(pair for each in taken for pair in each.readings)
     extractions = tuple(extraction for each in taken for extraction in each.extractions)
     tell("matching", 0, 0)
-    quotes = match_mentions(readings, extractions, settings, canon or read_own_canon(), differing=False)
     copies = find_copies((document.id, reading.text) for document, reading in readings)
+    quotes = match_mentions(readings, extractions, settings, canon or read_own_canon(), copies=copies, differing=False)
     catalog = replace(_bind(taken), quotes=quotes, copies=copies)
     return catalog, _share(catalog, readings, settings, tell)
 

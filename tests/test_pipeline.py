@@ -36,6 +36,21 @@ def test_copies_are_one_witness(folder):
     assert [(edge.earlier.rpartition("/")[2], edge.settled) for edge in catalog.reuse] == [("a.txt", True)]
 
 
+def test_what_a_copy_repeats_is_listed_and_not_counted(tmp_path):
+    for name, letter in (("a", "决"), ("b", "决"), ("c", "绝"), ("d", "绝"), ("e", "绝")):
+        saying = quoted(f"人命关天，发展{letter}不能以牺牲人的生命为代价")
+        told = f"我在{name}地再讲一遍，" if letter == "决" else ""
+        (tmp_path / f"{name}.txt").write_text(f"{told}习近平总书记强调，{saying}，这是一条红线。", encoding="utf-8")
+
+    (quote,) = build_catalog([tmp_path]).quotes
+
+    assert [(variant.wording[7], variant.count, len(variant.mentions)) for variant in quote.variants] == [
+        ("决", 2, 2),
+        ("绝", 1, 3),
+    ]
+    assert quote.count == 3
+
+
 def test_what_gave_no_document_is_named(folder):
     (folder / "empty.txt").write_bytes(b"")
 

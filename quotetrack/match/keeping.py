@@ -17,6 +17,7 @@ from quotetrack.match.group.standings import (
     kind_of,
     rank_standing,
 )
+from quotetrack.match.group.witnesses import Texts, count_once, name_texts
 from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.collector import collector_still
@@ -49,12 +50,14 @@ __all__ = [
     "Sought",
     "SoughtKey",
     "Standing",
+    "Texts",
     "Whole",
     "Worded",
     "WordedIndex",
     "collector_still",
     "count_abbreviations",
     "count_blanks",
+    "count_once",
     "cut_pieces",
     "expand_page",
     "find_occurrences",
@@ -66,6 +69,7 @@ __all__ = [
     "kind_of",
     "locate",
     "name_quote",
+    "name_texts",
     "order_variants",
     "rank_standing",
     "renew_leaders",

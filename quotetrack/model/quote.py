@@ -84,6 +84,7 @@ class Variant:
     """One distinct folded wording of a quote, as it stands first, with all its witnesses in document order.
 
     `differences` lead from the quote's canonical wording (left) to `wording` (right); none for the canonical one.
+    `repeated` of the witnesses only stand again in the copy of a text.
     """
 
     wording: str
@@ -91,11 +92,12 @@ class Variant:
     differences: tuple[Difference, ...]
     mentions: tuple[Mention, ...]
     echoes: tuple[Echo, ...]
+    repeated: int = 0
 
     @property
     def count(self) -> int:
-        """Return how often the wording occurs, marked or not."""
-        return len(self.mentions) + len(self.echoes)
+        """Return how often the wording occurs, marked or not; in copies of one text it does so once."""
+        return len(self.mentions) + len(self.echoes) - self.repeated
 
 
 @dataclass(frozen=True, slots=True)

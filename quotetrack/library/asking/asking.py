@@ -18,6 +18,7 @@ from quotetrack.library.store.packing import (
     unpack_problem,
     unpack_text,
 )
+from quotetrack.match.keeping import Texts, count_once, name_texts
 from quotetrack.model import (
     Catalog,
     Document,
@@ -112,25 +113,28 @@ def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
     quotes: list[tuple[int, str, str, str]] = connection.execute(
         "SELECT id, name, kind, canonical FROM quotes ORDER BY count DESC, name"
     ).fetchall()
+    texts = name_texts(read_copies(connection))
     for number, name, kind, canonical in quotes:
         yield Quote(
             QuoteId(name),
             Kind(kind),
             canonical,
-            tuple(_read_variants(connection, number)),
+            tuple(_read_variants(connection, number, texts)),
             tuple(_read_expansions(connection, number)),
             tuple(_read_parts(connection, number)),
         )
 
 
-def _read_variants(connection: sqlite3.Connection, quote: int) -> Iterator[Variant]:
+def _read_variants(connection: sqlite3.Connection, quote: int, texts: Texts) -> Iterator[Variant]:
     rows: list[tuple[str, str, str, int | None]] = connection.execute(
         "SELECT text, folded, differences, wording FROM variants WHERE quote = ? ORDER BY place", (quote,)
     ).fetchall()
     echoes = _read_echoes(connection, quote)
     for text, folded, differences, wording in rows:
         mentions = () if wording is None else tuple(_read_mentions(connection, wording))
-        yield Variant(text, folded, unpack_differences(differences), mentions, tuple(echoes.get(folded, ())))
+        unmarked = tuple(echoes.get(folded, ()))
+        repeated = sum(len(places) - len(count_once(places, texts)) for places in (mentions, unmarked))
+        yield Variant(text, folded, unpack_differences(differences), mentions, unmarked, repeated)
 
 
 def _read_mentions(connection: sqlite3.Connection, wording: int) -> Iterator[Mention]:

@@ -52,7 +52,7 @@ def list_sought(drafts: Sequence[Draft], settings: Settings) -> list[Sought]:
 
 
 def _attested(draft: Draft) -> list[Attested]:
-    return [Attested(wording.folded, len(wording.mentions), wording.heard) for wording in draft.wordings]
+    return [Attested(wording.folded, wording.marked, wording.heard) for wording in draft.wordings]
 
 
 def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -> Iterator[bool | None]:

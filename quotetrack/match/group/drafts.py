@@ -12,6 +12,7 @@ from quotetrack.match.group.standings import (
     join_unmarked,
     plainest,
 )
+from quotetrack.match.group.witnesses import Texts, count_once
 from quotetrack.model import Document, Extraction, Kind, Mention
 from quotetrack.settings import Settings
 
@@ -20,12 +21,14 @@ from quotetrack.settings import Settings
 class MarkedWording:
     """One distinct wording as it first stands plainly, its folded letters and its mentions, if any, in document order.
 
-    `heard` tells that it was found as an echo of another: it is looked for itself only where it leads.
+    `marked` is how many of these count. `heard` tells that the wording was found as an echo of another: it is looked
+    for itself only where it leads.
     """
 
     text: str
     folded: str
     mentions: tuple[Mention, ...]
+    marked: int
     heard: bool = False
 
 
@@ -50,11 +53,12 @@ def draft_quotes(
     settings: Settings,
     canon: Canon | None = None,
     heard: Mapping[str, tuple[str, int]] | None = None,
+    texts: Texts | None = None,
 ) -> tuple[Draft, ...]:
     """Return the quotes behind the mentions of extractions that stand in document order; wordings of a canon lead.
 
     `heard` tells of folded wordings how they stand first and how often they stand without marks. An official wording
-    that nobody marks is a quote too, or a wording of one.
+    that nobody marks is a quote too, or a wording of one. `texts` are those of which there are copies.
     """
     mentions = [
         mention
@@ -64,18 +68,26 @@ def draft_quotes(
     ]
     titles = [mention for mention in mentions if mention.kind is Kind.TITLE]
     others = [mention for mention in mentions if mention.kind is not Kind.TITLE]
-    return (*_drafts_of(others, heard or {}, canon, settings), *_drafts_of(titles, {}, None, settings))
+    return (
+        *_drafts_of(others, heard or {}, canon, texts or {}, settings),
+        *_drafts_of(titles, {}, None, texts or {}, settings),
+    )
 
 
 def _drafts_of(
-    mentions: Iterable[Mention], heard: Mapping[str, tuple[str, int]], canon: Canon | None, settings: Settings
+    mentions: Iterable[Mention],
+    heard: Mapping[str, tuple[str, int]],
+    canon: Canon | None,
+    texts: Texts,
+    settings: Settings,
 ) -> list[Draft]:
     witnesses: dict[str, list[Mention]] = {}
     for mention in mentions:
         witnesses.setdefault(fold_wording(mention.text), []).append(mention)
     marked = [
         Standing(plainest(mention.text for mention in group), folded, count_kinds(mention.kind for mention in group))
-        for folded, group in witnesses.items()
+        for folded, places in witnesses.items()
+        for group in (count_once(places, texts),)
     ]
     standings = join_unmarked(marked, heard, canon)
     return [
@@ -86,4 +98,4 @@ def _drafts_of(
 
 def _worded(standing: Standing, witnesses: Mapping[str, Sequence[Mention]]) -> MarkedWording:
     mentions = tuple(witnesses.get(standing.folded, ()))
-    return MarkedWording(standing.text, standing.folded, mentions, standing.heard)
+    return MarkedWording(standing.text, standing.folded, mentions, standing.marked, standing.heard)

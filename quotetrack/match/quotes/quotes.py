@@ -9,12 +9,13 @@ from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import list_sought
 from quotetrack.match.group.drafts import Draft, document_order, draft_quotes
 from quotetrack.match.group.ids import name_quote
+from quotetrack.match.group.witnesses import Texts, count_once, name_texts
 from quotetrack.match.pages.pages import Page
 from quotetrack.match.quotes.expansions import find_expansions
 from quotetrack.match.quotes.mark_pages import mark_pages, open_page
 from quotetrack.match.quotes.parts import find_parts
 from quotetrack.match.quotes.variants import make_variants
-from quotetrack.model import Document, Expansion, Extraction, Kind, Quote, Variant
+from quotetrack.model import Document, DocumentId, Echo, Expansion, Extraction, Kind, Quote, Variant
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.reading import Reading
 
@@ -27,27 +28,31 @@ def match_mentions(
     settings: Settings = DEFAULT,
     canon: Canon | None = None,
     *,
+    copies: Iterable[Sequence[DocumentId]] = (),
     differing: bool = True,
 ) -> tuple[Quote, ...]:
     """Return the quotes of a corpus, the most attested first; `extractions` stand in the order of `documents`.
 
-    Where a canon is given, its wordings lead their quotes, and those that nobody marks are looked for too. Without
-    `differing`, what differs between the wordings of a quote is left open.
+    Where a canon is given, its wordings lead their quotes, and those that nobody marks are looked for too. `copies` are
+    groups of documents with one text: what stands there counts once. Without `differing`, what differs between the
+    wordings of a quote is left open.
     """
     order = document_order([document for document, _ in documents])
     ordered = [extractions[place] for place in order]
     pages = [open_page(*documents[place]) for place in order]
     search = EchoSearch(EchoJudge(settings))
-    drafts = draft_quotes(ordered, settings, canon)
+    texts = name_texts(copies)
+    drafts = draft_quotes(ordered, settings, canon, texts=texts)
     found = search.find(list_sought(drafts, settings), mark_pages(pages, drafts))
-    heard = _heard(drafts, found)
+    heard = _heard(drafts, found, texts)
     if heard:
         # A wording counts wherever it stands: the one that leads may be one that stands mostly without marks.
-        drafts = draft_quotes(ordered, settings, canon, heard)
+        drafts = draft_quotes(ordered, settings, canon, heard, texts)
         found = search.find(list_sought(drafts, settings), mark_pages(pages, drafts))
     echoes = _by_quote(found)
     variants = [
-        make_variants(draft, echoes.get(place, ()), settings, differing=differing) for place, draft in enumerate(drafts)
+        make_variants(draft, echoes.get(place, ()), texts, settings, differing=differing)
+        for place, draft in enumerate(drafts)
     ]
     return _assemble(drafts, pages, variants, settings)
 
@@ -59,14 +64,13 @@ def _by_quote(found: Iterable[FoundEcho]) -> _Echoes:
     return echoes
 
 
-def _heard(drafts: Sequence[Draft], found: Iterable[FoundEcho]) -> dict[str, tuple[str, int]]:
+def _heard(drafts: Sequence[Draft], found: Iterable[FoundEcho], texts: Texts) -> dict[str, tuple[str, int]]:
     """Return how the wordings of echoes stand first, and how often they stand, by their folded letters."""
-    heard: dict[str, tuple[str, int]] = {}
+    heard: defaultdict[str, list[Echo]] = defaultdict(list)
     for one in found:
         if drafts[one.quote].kind is not Kind.TITLE and not one.echo.embedded:
-            text, count = heard.get(one.folded, (one.echo.text, 0))
-            heard[one.folded] = (text, count + 1)
-    return heard
+            heard[one.folded].append(one.echo)
+    return {folded: (group[0].text, len(count_once(group, texts))) for folded, group in heard.items()}
 
 
 def _assemble(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quotetrack.match.compare.compare import compare_wordings
 from quotetrack.match.echoes.echoes import FoundEcho
 from quotetrack.match.group.drafts import Draft
+from quotetrack.match.group.witnesses import Texts, count_once
 from quotetrack.model import Echo, Variant
 from quotetrack.settings import Settings
 
@@ -37,27 +38,31 @@ def order_variants(wordings: Sequence[Worded], heard: Mapping[str, tuple[str, in
 
 
 def make_variants(
-    draft: Draft, echoes: Sequence[FoundEcho], settings: Settings, *, differing: bool = True
+    draft: Draft, echoes: Sequence[FoundEcho], texts: Texts, settings: Settings, *, differing: bool = True
 ) -> tuple[Variant, ...]:
     """Return the wordings of a quote in their order, each with its witnesses and what differs.
 
-    What differs is found out only where it is asked for: it takes most of the time.
+    `texts` are those of which there are copies. What differs is found out only where it is asked for: it takes most of
+    the time.
     """
-    mentions = {wording.folded: wording.mentions for wording in draft.wordings}
+    wordings = {wording.folded: wording for wording in draft.wordings}
     heard: dict[str, list[Echo]] = {}
     for found in echoes:
         heard.setdefault(found.folded, []).append(found.echo)
+    counted = {folded: (group[0].text, len(count_once(group, texts))) for folded, group in heard.items()}
     ordered = order_variants(
-        [Worded(wording.text, wording.folded, len(wording.mentions)) for wording in draft.wordings],
-        {folded: (group[0].text, len(group)) for folded, group in heard.items()},
+        [Worded(wording.text, wording.folded, wording.marked) for wording in draft.wordings], counted
     )
     return tuple(
         Variant(
             one.text,
             one.folded,
             compare_wordings(ordered[0].text, one.text, settings).differences if differing and place else (),
-            mentions.get(one.folded, ()),
-            tuple(heard.get(one.folded, ())),
+            mentions,
+            tuple(unmarked),
+            len(mentions) - one.marked + len(unmarked) - counted.get(one.folded, ("", 0))[1],
         )
         for place, one in enumerate(ordered)
+        for mentions in (wordings[one.folded].mentions if one.folded in wordings else (),)
+        for unmarked in (heard.get(one.folded, ()),)
     )
