@@ -67,6 +67,8 @@ class Settings:
     compare_typed: int = 5
     # Cut short and changed, a wording keeps eight letters in ten.
     compare_kept: int = 80
+    # It has one letter in seven of its own at most: with two of ten it is another sentence about the same thing.
+    compare_own: int = 15
     # Shorter than this, one clause behind a long lead is the object of that (…争取一省数省首先胜利).
     compare_sentence: int = 12
     # Lists of three items and more keep their saying through more (the reworded 四不放过 is at 65).

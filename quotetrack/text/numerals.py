@@ -22,6 +22,7 @@ _NUMERAL = re.compile(
     rf"|(?P<arabic>[0-9]+(?:\.[0-9]+)?)(?P<unit>[百千]?[万亿]*)(?P<sign>[%‰]?)"
     rf"|(?P<han>[{_HAN}]+(?:点[{''.join(_DIGITS)}]+)?)"
 )
+_ROW = "一二三四五六七八九"
 # Longer runs of digits are codes (telephone and identity numbers), compared letter by letter.
 _LONGEST = 16
 
@@ -39,9 +40,21 @@ def find_numerals(letters: str) -> Iterator[Numeral]:
 
     >>> [str(numeral.value) for numeral in find_numerals("3亿人十五年百分之三十，二〇二一年")]
     ['300000000', '15', '0.3', '2021']
+    >>> [str(numeral.value) for numeral in find_numerals("一二三产业")]
+    ['1', '2', '3']
     """
     for match in _NUMERAL.finditer(letters):
-        yield Numeral(Span(*match.span()), _value_of(match))
+        if _is_row(match.group()):
+            yield from (
+                Numeral(Span(place, place + 1), Decimal(_DIGITS[letters[place]])) for place in range(*match.span())
+            )
+        else:
+            yield Numeral(Span(*match.span()), _value_of(match))
+
+
+def _is_row(letters: str) -> bool:
+    """Tell whether digits are said one after another without being one number (一二三产业, 三四线城市)."""
+    return len(letters) > 1 and letters in _ROW
 
 
 def numeral_value(letters: str) -> Decimal | None:

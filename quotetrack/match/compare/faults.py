@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quotetrack.match.compare.alignment import Edit
 from quotetrack.match.compare.frame import Frame
 from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is_misread
+from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.part import is_name, is_numbered
 from quotetrack.match.compare.particles import is_adverb, is_glue
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
@@ -19,6 +20,8 @@ from quotetrack.settings import Settings
 _TAKEN_AS = re.compile("以.+为.+")
 # Two words of the law show that a wording is a provision.
 _MARKERS = 2
+# What a wording lacks at its ends is more than a word from here on.
+_CUT = 4
 # So many letters does a name count that any number of wordings carry.
 _NAME = 2
 
@@ -47,6 +50,8 @@ def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settin
     unknown = tuple(edit for edit in frame.inner if harmless_rule(edit) is None)
     if not unknown:
         return None
+    if _crossed(unknown) and _bags(shorter) != _bags(longer):
+        return "exchanged crosswise"
     case = Case(frame, shorter, longer, unknown, settings)
     if len(shorter.letters) <= settings.compare_short:
         return None if _is_small(case) else "short wordings differ"
@@ -54,6 +59,20 @@ def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settin
         return _not_carried(case)
     case = case._replace(unknown=case.heavy)
     return next(filter(None, (rule(case) for rule in RULES)), None) if case.unknown else None
+
+
+def _crossed(edits: tuple[Edit, ...]) -> bool:
+    """Tell whether two words stand each in the place of the other: what was said of one is said of the other.
+
+    Within one clause they have only changed places.
+    """
+    replaced = {(edit.left, edit.right) for edit in edits if not edit.pure}
+    return any((right, left) in replaced for left, right in replaced)
+
+
+def _bags(wording: Wording) -> list[str]:
+    """Return the letters of each clause, whatever the order."""
+    return sorted("".join(sorted(clause)) for clause in wording.clauses)
 
 
 def _not_carried(case: Case) -> str | None:
@@ -70,8 +89,12 @@ def names(case: Case) -> str | None:
 
 
 def provisions(case: Case) -> str | None:
-    """Two provisions of a law are built alike and set apart by a word; amended ones have words added or dropped."""
-    if all(edit.pure or is_misread(edit) for edit in case.unknown):
+    """Two provisions of a law are built alike and set apart by a word; amended ones have words added or dropped.
+
+    One letter that makes no word, where another would, is no word either.
+    """
+    words = [edit for edit in case.unknown if not edit.pure and not is_misread(edit)]
+    if not words or (len(words) == 1 and breaks_word(words[0])):
         return None
     markers = {word for word in _provision_words() if word in case.shorter.symbols}
     return "provisions differ" if len(markers) >= _MARKERS else None
@@ -105,9 +128,21 @@ def _is_listing(case: Case) -> bool:
 
 
 def kept(case: Case) -> str | None:
-    """A wording that is cut short is also much changed."""
+    """A wording that is cut short is also much changed, or says something of its own in the clause that is left."""
+    if not case.frame.edges:
+        return None
     much = 100 * case.frame.shared >= case.settings.compare_kept * len(case.shorter.symbols)
-    return None if much or not case.frame.edges else "unlike: cut short and changed"
+    return None if much and not _says_more(case) else "unlike: cut short and changed"
+
+
+def _says_more(case: Case) -> bool:
+    """Tell whether what is left has words of its own (…，加强基础设施建设 / 加强城镇基础设施建设)."""
+    sides = {edge.left for edge in case.frame.edges}
+    cut = sum(len(edge.symbols) for edge in case.frame.edges)
+    if len(sides) > 1 or cut < _CUT or _is_listing(case):
+        return False
+    own = sum(not is_glue(letter) for edit in case.unknown for letter in (edit.right if True in sides else edit.left))
+    return 100 * own > case.settings.compare_own * len(case.shorter.symbols)
 
 
 def likeness(case: Case) -> str | None:
@@ -147,13 +182,16 @@ def _is_small(case: Case) -> bool:
     if all(edit.pure for edit in case.unknown):
         return _few_dropped(case) or _clauses_dropped(case)
     distinct = {(edit.left, edit.right) for edit in case.unknown}
-    if len(distinct) > 1 or any(edit.pure for edit in case.unknown) or is_name(case.longer) or is_name(case.shorter):
+    if len(distinct) > 1 or any(edit.pure for edit in case.unknown):
         return False
     left, right = distinct.pop()
+    if case.shorter.clause_count == 1 and all_sound_alike(left, right):
+        single = len(left) == 1 or not (is_name(case.longer) or is_name(case.shorter))
+        return single and len(case.shorter.letters) >= case.settings.compare_typed
+    if is_name(case.longer) or is_name(case.shorter):
+        return False
     if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
-    if all_sound_alike(left, right):
-        return len(case.shorter.letters) >= case.settings.compare_typed
     return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from quotetrack.match.compare.alignment import Edit
-from quotetrack.match.compare.harmless import are_synonyms, is_slip, stands_for_letters
+from quotetrack.match.compare.harmless import all_sound_alike, are_synonyms, is_slip, stands_for_letters
+from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.vocabulary import Group, vocabulary
 from quotetrack.match.compare.wording import is_numeral, spell
 
@@ -34,9 +35,11 @@ _TITLES = (
     "委员长",
 )
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
+# Who does what the two letters before say, to whom it is done if 被 leads.
+_PARTY = re.compile("..(?:人(?![民们士])|者|权|单位|国(?!家)|方)")
 # Words in which such a letter denies nothing, or not what is said.
 _NO_NEGATION = re.compile(
-    "不断|不仅|不但|不过|不久|不同|不惜|不懈|不休|不已|不止|不只|不光|无论|不论|不管|无比|无数|无限|无穷|无疑|非常|非洲|未来|无线|莫过"
+    "不断|不移|不渝|不拔|不挠|不屈|不息|不舍|不朽|不倦|不仅|不但|不过|不久|不同|不惜|不懈|不休|不已|不止|不只|不光|无论|不论|不管|无比|无数|无限|无穷|无疑|非常|非洲|未来|无线|莫过"
     "|无私|无畏|无产|无声|无形|没收|无非|莫非|是否|能否|与否|否则|否决|不得不|不可不|非但|不禁|不愧|不妨|未必|无时无刻|中非|亚非|南非"
 )
 
@@ -107,13 +110,19 @@ def sign(edit: Edit) -> str | None:
 
 def negation(edit: Edit) -> str | None:
     """One side denies what the other says (符合/不符合, 看得见/看不见)."""
-    if max(len(edit.left), len(edit.right)) > _SHORT or is_slip(edit.left, edit.right) or are_synonyms(edit):
+    whole_clauses = edit.pure and edit.cut
+    if whole_clauses or max(len(edit.left), len(edit.right)) > _SHORT or _is_slip(edit) or are_synonyms(edit):
         return None
     before, after = edit.before[-2:], edit.after[:2]
     if not _NEGATION.search(before + edit.left + edit.right + after):
         return None
     left, right = (_denials(before + side + after) for side in (edit.left, edit.right))
     return "negation" if left % 2 != right % 2 else None
+
+
+def _is_slip(edit: Edit) -> bool:
+    """Tell whether a letter is written for another by mistake: a usual one, or one of its sound that makes no word."""
+    return is_slip(edit.left, edit.right) or (breaks_word(edit) and all_sound_alike(edit.left, edit.right))
 
 
 def _denials(letters: str) -> int:
@@ -143,6 +152,13 @@ def deputy(edit: Edit) -> str | None:
         if any(group.name == "official" for group in words.contrasts.get(office, ())):
             return f"official {office}/{added}{office}"
     return None
+
+
+def party(edit: Edit) -> str | None:
+    """Whoever does something is not whoever it is done to (申请人/被申请人)."""
+    if {edit.left, edit.right} != {"被", ""} or not _PARTY.match(edit.after):
+        return None
+    return f"party {edit.after[:3]}/被{edit.after[:3]}"
 
 
 def contrast(edit: Edit) -> str | None:
@@ -229,6 +245,7 @@ RULES: tuple[Callable[[Edit], str | None], ...] = (
     negation,
     degree,
     deputy,
+    party,
     contrast,
     person,
     foreign_name,

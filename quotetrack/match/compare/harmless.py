@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quotetrack.match.compare.alignment import CONTEXT, Edit
+from quotetrack.match.compare.lexicon import breaks_phrase
 from quotetrack.match.compare.particles import is_particle, is_stress
 from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.vocabulary import vocabulary
@@ -32,7 +33,9 @@ def harmless_rule(edit: Edit) -> str | None:
         return "usual slip"
     if are_synonyms(edit):
         return "synonym"
-    return "stress" if _only_stress(edit) else None
+    if _only_stress(edit):
+        return "stress"
+    return "slip in a set phrase" if breaks_phrase(edit) and is_likely_slip(edit.left, edit.right) else None
 
 
 def _only_stress(edit: Edit) -> bool:
@@ -79,6 +82,11 @@ def look_alike(left: str, right: str) -> bool:
     if _share(words.lookalikes, left, right) or _share(words.families, left, right):
         return True
     return not _say_the_same(left, right) and look_near(left, right)
+
+
+def is_likely_slip(left: str, right: str) -> bool:
+    """Tell whether one letter is taken for the other by the ear or by the eye."""
+    return all_sound_alike(left, right) or look_near(left, right)
 
 
 def is_misread(edit: Edit) -> bool:

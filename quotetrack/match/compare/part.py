@@ -11,6 +11,10 @@ from quotetrack.settings import Settings
 
 # The item before or after one of these is one item of a list, not the saying cut short.
 _LINKS = ("或者", "以及", "和", "与", "及", "或", "暨")
+# What goes on with one of these behind a sentence without a pause is the rest of it (为…而奋斗, …这条红线).
+_GOES_ON = ("而", "并", "且", "以", "来", "这")
+# Behind a sentence so many letters are what is said about it, or what it describes (…思想 / …思想主题教育).
+_PREDICATE = 3
 
 
 def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settings: Settings) -> str | None:
@@ -30,9 +34,15 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
         return "part: less than half"
     if not alone:
         return "part: short formula"
-    if shorter.clause_count == 1 and any(takes_up(edge, shorter, settings) for edge in weighty):
-        return "part: of another construction"
-    return None
+    taken_up = shorter.clause_count == 1 and any(takes_up(edge, shorter, settings) for edge in weighty)
+    return "part: of another construction" if taken_up or _embedded(weighty) else None
+
+
+def _embedded(edges: list[Edge]) -> bool:
+    """Tell whether one construction goes around a wording without a pause (让红脸出汗成为常态)."""
+    return len(edges) > 1 and not any(
+        edge.cut or (not edge.first and edge.symbols.startswith(("的", *_GOES_ON))) for edge in edges
+    )
 
 
 def stands_alone(wording: Wording, settings: Settings) -> bool:
@@ -59,7 +69,9 @@ def takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
     if len(edge.symbols) == 1 and edge.beside[-1:] + edge.symbols in vocabulary().synonyms:
         # The last letter of a word was left out (推动高质量发 / 推动高质量发展).
         return False
-    return edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0])
+    if edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0]):
+        return True
+    return len(edge.symbols) >= _PREDICATE and not edge.symbols.startswith(_GOES_ON)
 
 
 @cache

@@ -35,6 +35,8 @@ _PREPOSITIONS = (
     "随着",
     "围绕",
 )
+# What is said first before it becomes what is said second (数字产业化 / 产业数字化): the order is the sense.
+_BECOMES = "化"
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
 _REACH = 4
 _LONGEST_SWAP = 40
@@ -83,7 +85,7 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
             for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
                 hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
                 moved = _swap(*hulls, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
-                if moved:
+                if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
                     return tuple(
                         Block(one + lefts, end + lefts, other + rights, until + rights)
                         for one, end, other, until in moved
