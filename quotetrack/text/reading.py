@@ -1,9 +1,10 @@
 """Read through interruptions: the text of some pieces of a file, with a way back to the file's own offsets."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from quotetrack.model import Span
 from quotetrack.text.fold import Folded, fold_with_origins
@@ -41,10 +42,12 @@ def read_pieces(text: str, pieces: Iterable[Span]) -> Reading:
     >>> reading.text, reading.span(1, 4)
     ('严防死守', Span(start=1, end=7))
     """
-    starts, sources, parts, length = [], [], [], 0
-    for piece in pieces:
-        starts.append(length)
-        sources.append(piece.start)
-        parts.append(piece.slice(text))
-        length += len(piece)
-    return Reading("".join(parts), tuple(starts) or (0,), tuple(sources) or (0,))
+    return read_between(text, [end for piece in pieces for end in (piece.start, piece.end)])
+
+
+def read_between(text: str, ends: Sequence[int]) -> Reading:
+    """Return the reading of pieces of a file's text: where each begins and ends stands in a row."""
+    sources = ends[::2]
+    parts = [text[start:end] for start, end in zip(sources, ends[1::2], strict=True)]
+    starts = accumulate(map(len, parts[:-1]), initial=0)
+    return Reading("".join(parts), tuple(starts), tuple(sources) or (0,))

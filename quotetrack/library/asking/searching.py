@@ -9,7 +9,7 @@ from itertools import chain, islice, repeat
 from quotetrack.library.store.cutting import plan_need
 from quotetrack.library.store.letters import RunOrigins
 from quotetrack.library.store.opening import Shelves
-from quotetrack.library.store.packing import unpack_numbers, unpack_pieces, unpack_text
+from quotetrack.library.store.packing import unpack_numbers, unpack_text
 from quotetrack.match import (
     Hit,
     LetterSearch,
@@ -21,7 +21,7 @@ from quotetrack.match import (
     telling_pairs,
 )
 from quotetrack.settings import Settings
-from quotetrack.text.reading import Reading, read_pieces
+from quotetrack.text.reading import Reading, read_between
 
 # So many documents are fetched by one question: it stays the same, so that SQLite need not work it out again. Of those
 # that are opened to be shown, mostly a few are wanted.
@@ -31,10 +31,9 @@ _OPENED_AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A document that has a wording: its number, what sorts it, and the stretches of its letters."""
+    """A document that has a wording: its number, and the stretches of its letters."""
 
     number: int
-    order: tuple[str, int]
     stretches: tuple[Stretch, ...]
 
 
@@ -54,7 +53,7 @@ def sight_wording(shelves: Shelves, query: Query) -> list[Sighting]:
     texts = _likely_letters(shelves, query) if query.letters else _all_texts(shelves.connection)
     found = {number: stretches for number, text in texts if (stretches := search.search(text))}
     orders = _orders(shelves.connection, list(found))
-    return sorted((Sighting(number, orders[number], found[number]) for number in found), key=lambda one: one.order)
+    return [Sighting(number, found[number]) for number in sorted(found, key=orders.__getitem__)]
 
 
 def open_sightings(shelves: Shelves, query: Query, sightings: Iterable[Sighting]) -> Iterator[Shelved]:
@@ -166,7 +165,7 @@ def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[_P
     rows: Iterable[tuple[int, str, bytes, bytes, bytes, int]] = chain.from_iterable(_ask(connection, asked, numbers))
     for number, path, text, pieces, runs, size in rows:
         source = unpack_text(text)
-        yield _Page(number, path, source, read_pieces(source, unpack_pieces(pieces)), runs, size)
+        yield _Page(number, path, source, read_between(source, unpack_numbers(pieces)), runs, size)
 
 
 def _ask(connection: sqlite3.Connection, asked: str, numbers: Sequence[int]) -> Iterator[sqlite3.Cursor]:

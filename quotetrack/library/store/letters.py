@@ -12,8 +12,7 @@ class RunOrigins(Sequence[int]):
 
     def __init__(self, runs: Sequence[int], length: int) -> None:
         """Take the runs: the places among the letters first, then, of each, the offset in the reading."""
-        half = len(runs) // 2
-        self._places, self._offsets, self._length = runs[:half], runs[half:], length
+        self._runs, self._count, self._length = runs, len(runs) // 2, length
 
     def __len__(self) -> int:
         return self._length
@@ -28,8 +27,8 @@ class RunOrigins(Sequence[int]):
         if not -self._length <= place < self._length:
             raise IndexError(place)
         place %= self._length
-        run = bisect_right(self._places, place) - 1
-        return self._offsets[run] + place - self._places[run]
+        run = bisect_right(self._runs, place, 0, self._count) - 1
+        return self._runs[self._count + run] + place - self._runs[run]
 
 
 def fold_in_runs(text: str) -> tuple[str, list[int]]:

@@ -1,11 +1,11 @@
 """Search folded letters for every stretch within some edits of a query, without scanning where none can be."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.scan import Stretch, scan_distances
@@ -37,37 +37,53 @@ class LetterSearch:
         cuts = [len(query) * part // (edits + 1) for part in range(edits + 2)] if len(query) > edits else ()
         self._pieces = [(left, query[left:right]) for left, right in pairwise(cuts)]
         self._near = lru_cache(_REMEMBERED)(self._search_window)
-        self._widths = lru_cache(_REMEMBERED)(self._scan_back)
 
     def search(self, letters: str) -> tuple[Stretch, ...]:
         """Return the stretches of some letters that are within the edits, apart from one another, in order."""
-        held = [(start, left, piece) for left, piece in self._pieces if (start := letters.find(piece)) >= 0]
-        if not held:
-            return ()
-        length = len(self._query)
-        starts = list(_starts(self._query, letters, length))
+        length, edits = len(self._query), self._edits
+        spots = self._spots(letters)
+        starts = list(_starts(self._query, letters, length)) if spots else []
         found = [Stretch(start, start + length, 0) for start in starts]
-        if not self._edits:
-            return tuple(found)
-        exact = Apart(starts, [start + length for start in starts])
-        for begin, end in self._windows(letters, _spots(held, letters, exact)):
+        if starts:
+            spots = self._spots_beside(letters, starts) if edits and not spots.issubset(starts) else set()
+        for begin, end in self._windows(sorted(spots), len(letters)):
             # What is found in a window hangs on its letters and on the exact stretches that share some of them.
-            shared = starts[bisect_right(starts, begin - length) : bisect_left(starts, end)]
-            near = self._near(letters[begin:end], tuple(start - begin for start in shared))
-            found += [Stretch(begin + start, begin + stop, edits) for start, stop, edits in near]
+            shared = starts[bisect_right(starts, begin - length) : bisect_left(starts, end)] if starts else ()
+            near = self._near(letters[begin:end], tuple(start - begin for start in shared) if shared else ())
+            if near:
+                found += [Stretch(begin + start, begin + stop, edits) for start, stop, edits in near]
         found.sort()
         return tuple(found)
 
-    def _windows(self, letters: str, spots: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield the stretches of the letters, in order and apart, outside of which nothing else is within the edits."""
-        begin = end = 0
-        reach = len(self._query) + self._edits
-        for spot in sorted(spots):
+    def _spots(self, letters: str) -> set[int]:
+        """Return where the query would begin by a piece of it."""
+        spots = set[int]()
+        for left, piece in self._pieces:
+            start = letters.find(piece)
+            while start >= 0:
+                spots.add(start - left)
+                start = letters.find(piece, start + 1)
+        return spots
+
+    def _spots_beside(self, letters: str, starts: list[int]) -> set[int]:
+        """Return the spots without those of pieces in exact stretches: what holds one overlaps these."""
+        exact = Apart(starts, [start + len(self._query) for start in starts])
+        return {
+            start - left
+            for left, piece in self._pieces
+            for start in _starts(piece, letters, 1)
+            if exact.is_free(start, start + len(piece))
+        }
+
+    def _windows(self, spots: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
+        """Yield stretches of so many letters, in order and apart, outside of which nothing else is within the edits."""
+        reach, begin, end = len(self._query) + self._edits, 0, 0
+        for spot in spots:
             if spot - self._edits >= end:
                 if end > begin:
                     yield begin, end
                 begin = max(0, spot - self._edits)
-            end = min(len(letters), spot + reach)
+            end = min(length, spot + reach)
         if end > begin:
             yield begin, end
 
@@ -91,27 +107,21 @@ class LetterSearch:
         for end, fewest in ends:
             # If the shortest stretch that may end there shares a letter with what is kept, all of them do.
             if fewest <= allowed and apart.is_free(max(0, end - length + allowed), end):
-                before = window[max(0, end - length - self._edits) : end]
-                found += [(end - width, end, edits) for width, edits in self._widths(before) if edits == allowed]
+                before = window[max(0, end - length - allowed) : end]
+                found += [(end - width, end, allowed) for width in self._widths(before, allowed)]
         # A changed letter at an edge costs as much as a dropped one: the reading that keeps the length comes first.
         found.sort(key=lambda stretch: (abs(stretch[1] - stretch[0] - length), stretch[0]))
         return [stretch for stretch in found if apart.keep(stretch[0], stretch[1])]
 
-    def _scan_back(self, before: str) -> tuple[tuple[int, int], ...]:
-        distances = enumerate(scan_distances(self._query[::-1], before[::-1], anchored=True))
-        return tuple((width, distance) for width, distance in distances if distance <= self._edits)
-
-
-def _spots(held: Iterable[tuple[int, int, str]], letters: str, exact: Apart) -> set[int]:
-    """Return where the query would begin by a piece of it; what holds one in an exact stretch overlaps that."""
-    spots = set[int]()
-    for first, left, piece in held:
-        start = first
-        while start >= 0:
-            if not exact.starts or exact.is_free(start, start + len(piece)):
-                spots.add(start - left)
-            start = letters.find(piece, start + 1)
-    return spots
+    def _widths(self, before: str, allowed: int) -> Iterator[int]:
+        """Yield how wide what ends where some letters do may be for so many edits."""
+        width, most = max(0, len(self._query) - allowed), min(len(before), len(self._query) + allowed)
+        while width <= most:
+            edits = Levenshtein.distance(self._query, before[len(before) - width :])
+            if edits == allowed:
+                yield width
+            # One letter more is one edit more or less at most.
+            width += abs(edits - allowed) or 1
 
 
 def _starts(piece: str, letters: str, step: int) -> Iterator[int]:
