@@ -23,8 +23,9 @@ class Settings:
     echo_fuzzy_letters: int = 8
     echo_fuzzy_clause_letters: int = 5
     echo_letters_per_edit: int = 5
-    # What is left of a long one still says which it is: two copies misspelt twice each differ in four letters.
-    echo_long_letters: int = 16
+    # What is left of a long one still says which it is, as in comparing: two copies misspelt twice each differ in four
+    # letters, and 传承和弘扬优秀传统文化 is 传承弘扬中华优秀传统文化.
+    echo_long_letters: int = 12
     echo_letters_per_edit_long: int = 4
     # At its ends an echo keeps the letters of the wording, but for one in eight: 弘扬中华优秀传统文化 is no echo of
     # 传承中华优秀传统文化.

@@ -42,6 +42,15 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
             "企業不消滅事故，事故就可能消滅企業",
             "企業不消滅事故，事故就可能消滅企業",
         ),
+        ("传承弘扬中华优秀传统文化", "各地要传承和弘扬优秀传统文化。", "传承和弘扬优秀传统文化"),
+        # Letters misspelt on either side of one that kept its place.
+        ("始终把人民群众生命安全放在首位", "要始终把人民群众生命安全放再首味。", "始终把人民群众生命安全放再首味"),
+        # An item is missing and another has lost a letter: eleven of the twenty-one letters are there.
+        (
+            "坚守红线、压实各部门监管责任、消除重大安全隐患",
+            "会议要求坚守红线、消除重大安全隐。",
+            "坚守红线、消除重大安全隐",
+        ),
     ],
 )
 def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
@@ -70,6 +79,7 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
         ("认真落实党政同责、一岗双责", Kind.SLOGAN, "要认真落实“党政同责、一岗双责”的规定"),
         ("预防为主、积极消灭、生命至上、安全第一", Kind.SLOGAN, "坚持安全第一、预防为主的方针"),
         ("贯彻新时代中国特色社会主义思想主题教育", Kind.SLOGAN, "贯彻新时代中国特色社会主义思想的权威教材"),
+        ("既要绿水青山，也要金山银山", Kind.SLOGAN, "底色要绿。绿水青山也是金山银山"),
         ("和平——命运共同体行动计划", Kind.TITLE, "命运共同体行动计划。中国坚定不移走和平道路"),
     ],
 )

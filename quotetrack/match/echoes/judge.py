@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from quotetrack.match.group.group import likeness_under
 from quotetrack.model import Kind, Span
@@ -13,6 +14,7 @@ from quotetrack.text.marks import CLOSERS, OPENERS
 # Before any word they say the contrary of it (不符合标准规定).
 _DENIALS = frozenset("不未没非勿莫")
 _BLANKS = re.compile(r"[^\S\n]+")
+_ENDS = re.compile("[。！？；\n]+")
 _STOPS = frozenset("。！？；\n" + OPENERS + CLOSERS)
 
 
@@ -71,7 +73,22 @@ def _is_broken(candidate: Candidate, text: str) -> bool:
     stopped = any(stop in words for stop in _STOPS)
     if clauses == 1 and candidate.edits:
         return stopped or _count_clauses(words) > 1
-    return stopped and _count_clauses(words) > clauses + bool(candidate.edits)
+    if not stopped:
+        return False
+    return _count_clauses(words) > clauses + bool(candidate.edits) or _ends_within(candidate.wording, words)
+
+
+def _ends_within(wording: str, words: str) -> bool:
+    """Tell whether a sentence of the words ends within a clause of the wording: neither side of the stop is a clause's.
+
+    >>> _ends_within("既要绿水青山，也要金山银山", "既要绿水青山。也要金山银山")
+    False
+    >>> _ends_within("既要绿水青山，也要金山银山", "底色要绿。绿水青山也是金山银山")
+    True
+    """
+    clauses, sentences = fold_clauses(wording), filter(None, map(fold_clauses, _ENDS.split(words)))
+    begin, end = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
+    return any(left[-1][-1] not in end and right[0][0] not in begin for left, right in pairwise(sentences))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -95,21 +95,27 @@ def _edge_blocks(letters: str, words: str) -> tuple[MatchingBlock, MatchingBlock
     """Return the first and the last run that both have, without those at the ends that are there by chance."""
     *blocks, _ = Levenshtein.editops(letters, words).as_matching_blocks()
     first, last = 0, len(blocks) - 1
-    while first < last and _by_chance(blocks[first], _gap(blocks, first + 1), at_edge=not blocks[first].a):
+    while first < last and _by_chance(blocks[first], _gaps(blocks, first + 1), at_edge=not blocks[first].a):
         first += 1
-    while first < last and _by_chance(blocks[last], _gap(blocks, last), at_edge=_ends(blocks[last]) == len(letters)):
+    while first < last and _by_chance(blocks[last], _gaps(blocks, last), at_edge=_ends(blocks[last]) == len(letters)):
         last -= 1
     return blocks[first], blocks[last]
 
 
-def _by_chance(run: MatchingBlock, gap: int, *, at_edge: bool) -> bool:
-    """Tell whether a run is only met with: one letter on its own, or fewer than the other words beside it."""
-    return gap > max(run.size, _FEW_OTHERS) or (run.size == 1 and gap > 0 and not at_edge)
+def _by_chance(run: MatchingBlock, gaps: tuple[int, int], *, at_edge: bool) -> bool:
+    """Tell whether a run is only met with: one letter on its own, or fewer than the other words beside it.
+
+    A letter keeps its place where one letter beside it was changed for another.
+    """
+    if gaps[1] > max(run.size, _FEW_OTHERS):
+        return True
+    return run.size == 1 and gaps[1] > 0 and not at_edge and gaps != (1, 1)
 
 
-def _gap(blocks: Sequence[MatchingBlock], place: int) -> int:
-    """Return how many letters of other words stand between a run and the one before it."""
-    return blocks[place].b - blocks[place - 1].b - blocks[place - 1].size
+def _gaps(blocks: Sequence[MatchingBlock], place: int) -> tuple[int, int]:
+    """Return how many letters of the pattern, and of other words, stand between a run and the one before it."""
+    before, run = blocks[place - 1], blocks[place]
+    return run.a - before.a - before.size, run.b - before.b - before.size
 
 
 def _ends(run: MatchingBlock) -> int:
@@ -135,7 +141,7 @@ def _assemble(pattern: Pattern, text: str, seed: int, settings: Settings) -> Str
     if not _may_be_enough(pattern, window, settings):
         return None
     run = _run_around(seed - lowest, sorted(_clause_hits(pattern.clauses, window, seed - lowest, settings)), settings)
-    matched = sum(hit.end - hit.start - hit.edits for hit in run)
+    matched = sum(_matched(pattern.clauses[hit.clause], hit) for hit in run)
     if not matched or not _is_enough(pattern, run, matched, settings):
         return None
     between = run[-1].end - run[0].start - sum(hit.end - hit.start for hit in run)
@@ -158,6 +164,11 @@ def _may_be_enough(pattern: Pattern, window: str, settings: Settings) -> bool:
             if not _is_most(left, size, settings) and (lacks_end or 2 * left < size):
                 return False
     return True
+
+
+def _matched(clause: str, hit: _Hit) -> int:
+    """Return how many letters of a clause stand in what is found of it: an edit changes, drops or adds one."""
+    return max(len(clause), hit.end - hit.start) - hit.edits
 
 
 def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Settings) -> bool:
