@@ -43,6 +43,7 @@ def test_a_count_agrees_by_some_reading_or_by_none_or_there_is_nothing_to_count(
         ("五位一体", 5),
         ("四横三纵", 7),
         ("四个一律", 4),
+        ("三个1亿人", 3),
     ],
 )
 def test_each_numeral_of_a_formula_counts_one_too_unless_it_says_that_all_are_one(abbreviation, count):

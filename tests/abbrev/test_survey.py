@@ -39,6 +39,10 @@ def test_two_letters_without_marks_are_any_word():
     assert "五定" not in survey("第五定点医院、五定人员。")
 
 
+def test_no_abbreviation_runs_over_a_bracket():
+    assert "五落实" not in survey("制定培训计划；（五）落实本单位的资金投入")
+
+
 @pytest.mark.parametrize(
     ("text", "order"),
     [
@@ -68,6 +72,8 @@ PARTIES = "生产经营单位负责、职工参与、政府监管、行业自律
         ("", THREE, "的原则。"),
         ("", THREE, "和谁主管谁负责。"),
         ("做到", "同时设计、同时施工、同时投入生产和使用", "。"),
+        ("安全设施与主体工程", "同时设计、同时施工、同时投入生产和使用", "进行监督，提出意见。"),
+        ("严格执行", "停产整顿、关闭取缔、从重处罚和厉行问责", "措施。"),
         ("建立", PARTIES, "的机制。"),
         ("", FIVE, "取得重大进展。"),
         ("", FIVE, "和党的建设。"),

@@ -109,6 +109,8 @@ def test_every_family_of_letters_names_a_difference_of_shape_or_sound(row: dict[
         ("建党100周年", "建党一百周年", "equal numerals"),
         ("四个意识", "五个意识", "aligned numeral differs 4/5"),
         ("人工智能+", "人工智能", "sign +"),
+        ("两个结合", "两个联系", "name 结合/联系"),
+        ("互联网+监管", "互联网+督查", "name 监管/督查"),
         ("符合标准规定", "不符合标准规定", "negation"),
         ("情节严重的", "情节特别严重的", "degree 严重/特别严重"),
         ("国家主席", "国家副主席", "official 主席/副主席"),

@@ -4,6 +4,7 @@ import pytest
 from marked_pages import echo_texts, marked_page, match_pages
 
 from quotetrack.match.canon.own import read_own_canon
+from quotetrack.match.echoes.genres import genre_rows, is_genre
 from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import Kind, Span
 
@@ -85,6 +86,27 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
 )
 def test_other_words_are_no_echo(wording: str, kind: Kind, text: str) -> None:
     assert echoes(wording, text, kind) == []
+
+
+def test_an_echo_has_no_part_of_a_clause_that_runs_on() -> None:
+    text = "促进人与自然和谐共生，是中国式现代化的鲜明特点。"
+    quotes = match_pages(marked_page("a", "“中国式现代化：人与自然和谐共生”“人与自然和谐共生”"), marked_page("b", text))
+
+    assert [echo for quote in quotes.values() for echo in echo_texts(quote)] == ["人与自然和谐共生"]
+
+
+@pytest.mark.parametrize("part", ["genre", "attribute"])
+def test_a_title_of_words_for_a_kind_of_document_is_any_of_them(part: str) -> None:
+    for words, example in genre_rows(part):
+        assert is_genre(example)
+        assert any(word in example for word in words)
+
+
+def test_a_title_that_names_a_kind_is_itself_in_marks_alone() -> None:
+    assert echoes("自由贸易协定", "与瑞士、冰岛签署自由贸易协定。", Kind.TITLE) == []
+    assert echoes("区域全面经济伙伴关系协定", "推动区域全面经济伙伴关系协定生效。", Kind.TITLE) == [
+        "区域全面经济伙伴关系协定"
+    ]
 
 
 def test_the_reopened_sentence_is_found() -> None:

@@ -59,6 +59,15 @@ def test_other_enumerations_spell_out_nothing(text: str) -> None:
     assert not any(quote.expansions for quote in match_pages(marked_page("a", text)).values())
 
 
+def test_clauses_that_one_verb_begins_spell_out_what_stands_in_the_same_text() -> None:
+    text = "增加面向基层、面向机构、面向家庭、面向个人的服务"
+    away = match_pages(marked_page("a", "坚持“四个面向”"), marked_page("b", text))
+    here = match_pages(marked_page("a", f"坚持“四个面向”的要求。{text}"))
+
+    assert away["四个面向"].expansions == ()
+    assert len(here["四个面向"].expansions) == 1
+
+
 def test_the_same_items_in_another_order_spell_it_out_elsewhere() -> None:
     quotes = match_pages(
         marked_page("a", "做到整改措施、责任、资金、时限、预案“五落实”"),

@@ -1,15 +1,17 @@
 """Read a numeric abbreviation: how many items it counts, and the letters that each of them shares."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _NUMERALS = "两二三四五六七八九"
 _DIGITS = {letter: value for value, letter in enumerate(_NUMERALS[1:], 2)} | {"两": 2, "十": 10}
 # 五落实, 六项机制, 十五条措施, 8个必须; a measure word between the numeral and what it counts says nothing.
-_NUMERAL = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9][0-9]?)"
+_NUMERAL = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9][0-9]?(?![0-9万亿]))"
 _MEASURE = r"[个项条大种件类点]"
-_WHOLE = re.compile(rf"(?:{_NUMERAL}{_MEASURE}?[^\W\d_{_NUMERALS}十]{{1,6}})+")
-_PART = re.compile(rf"({_NUMERAL}){_MEASURE}?([^\W\d_{_NUMERALS}十]{{1,6}})")
+# What is counted may be a number of something (三个1亿人).
+_STEM = rf"(?:[0-9]+[万亿])?[^\W\d_{_NUMERALS}十]{{1,6}}"
+_WHOLE = re.compile(rf"(?:{_NUMERAL}{_MEASURE}?{_STEM})+")
+_PART = re.compile(rf"({_NUMERAL}){_MEASURE}?({_STEM})")
 
 # Numerals and letters by turns, a 一 among them: each numeral counts (五险一金, 三去一降一补), but 一 of 一体 does not,
 # and what begins with 一 says how one thing is made (一国两制).
@@ -22,12 +24,14 @@ _MEASURED = re.compile(rf"{_NUMERAL}[项条大种件类点]")
 class Abbreviation:
     """How many items a formula counts and the letters that its items share, in the order of the formula.
 
-    `measured` tells that it counts things of a kind (三大战略, 六项机制), of which there are others in any text.
+    `measured` tells that it counts things of a kind (三大战略, 六项机制), of which there are others in any text;
+    `letters` are those of the formula.
     """
 
     count: int
     stems: tuple[str, ...]
     measured: bool = False
+    letters: str = field(default="", repr=False, compare=False)
 
 
 def read_abbreviation(folded: str) -> Abbreviation | None:
@@ -44,14 +48,14 @@ def read_abbreviation(folded: str) -> Abbreviation | None:
     >>> read_abbreviation("一岗双责")
     """
     if _PAIRS.fullmatch(folded) and not _PAIRS_OF_ONE.search(folded):
-        return Abbreviation(sum(_DIGITS.get(numeral, 1) for numeral in folded[::2]), ())
+        return Abbreviation(sum(_DIGITS.get(numeral, 1) for numeral in folded[::2]), (), letters=folded)
     if not _WHOLE.fullmatch(folded):
         return None
     parts = [(_value(numeral), stem) for numeral, stem in _PART.findall(folded)]
     measured = _MEASURED.search(folded) is not None
     if len({count for count, _ in parts}) > 1:
-        return Abbreviation(sum(count for count, _ in parts), (), measured)
-    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts), measured)
+        return Abbreviation(sum(count for count, _ in parts), (), measured, folded)
+    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts), measured, folded)
 
 
 def _value(numeral: str) -> int:

@@ -17,6 +17,9 @@ _LONGEST_STEM = 6
 _LEAST_ITEMS = 3
 _LEAST_ITEMS_OF_A_LETTER = 5
 _LEAST_LETTERS_OF_CLAUSES = 3
+# A verb may begin any few clauses (面向基层、面向机构、面向家庭): where items only begin alike, there are more of them,
+# or the abbreviation stands in the same text.
+_LEAST_ITEMS_BEGUN = 5
 # Of the items found beside an abbreviation, this share in another enumeration shows that it spells out the same.
 _SHARED_ITEMS = 0.6
 # A list is another one misspelt, or cut off, where that stands beside the abbreviation ten times as often: with all of
@@ -73,18 +76,26 @@ class WordedIndex:
             return
         enumeration = close_last(text, enumeration)
         folded = fold_items(text, enumeration)
+        yield from self._find_sharing(text, enumeration, folded)
+        for quote in _likely(([item] for item in folded if item in self.by_item), self.by_item, len(folded)):
+            if len(folded) == self.counted[quote].count and self._has_known_items(quote, folded):
+                yield quote, self._close_known(text, trim_edges(text, enumeration), quote).span
+
+    def _find_sharing(self, text: str, enumeration: Enumeration, folded: Items) -> Iterator[tuple[int, Span]]:
+        """Yield the quotes whose letters the items of an enumeration share, and the span of these items."""
         for quote in _likely(map(self._stems, folded), self.by_stem, len(folded)):
             abbreviation = self.counted[quote]
             if len(folded) < abbreviation.count:
                 continue
-            if enumeration.close or sum(map(len, abbreviation.stems)) >= _LEAST_LETTERS_OF_CLAUSES:
-                run = _run_sharing(folded, abbreviation)
-                if run is not None and not (enumeration.joint and run + abbreviation.count == len(folded) - 1):
-                    items = enumeration.items[run : run + abbreviation.count]
-                    yield quote, trim_items(text, Enumeration(items, enumeration.close), abbreviation).span
-        for quote in _likely(([item] for item in folded if item in self.by_item), self.by_item, len(folded)):
-            if len(folded) == self.counted[quote].count and self._has_known_items(quote, folded):
-                yield quote, trim_edges(text, enumeration).span
+            if not enumeration.close and sum(map(len, abbreviation.stems)) < _LEAST_LETTERS_OF_CLAUSES:
+                continue
+            run = _run_sharing(folded, abbreviation)
+            if run is None or (enumeration.joint and run + abbreviation.count == len(folded) - 1):
+                continue
+            items = Enumeration(enumeration.items[run : run + abbreviation.count], enumeration.close)
+            listed = fold_items(text, items)
+            if not _only_begin_alike(listed, abbreviation) or self._is_meant(text, quote, listed):
+                yield quote, self._close_known(text, trim_items(text, items, abbreviation), quote).span
 
     def _stems(self, item: str) -> list[str]:
         """Return the letters that an item begins or ends with and that some abbreviation counts."""
@@ -92,8 +103,22 @@ class WordedIndex:
         begins = [item[:length] for length in lengths if item[:length] in self.by_stem]
         return begins + [item[-length:] for length in lengths if item[-length:] in self.by_stem]
 
+    def _close_known(self, text: str, enumeration: Enumeration, quote: int) -> Enumeration:
+        """Return an enumeration without words behind its last item that a known list ends with, but for the stem."""
+        *others, last = enumeration.items
+        letters = last.slice(text)
+        known = (items[-1] for items in self.known.get(quote, ()) if items[-1] and letters.startswith(items[-1]))
+        length = max(map(len, known), default=len(letters))
+        if letters[length:].startswith(self.counted[quote].stems):
+            return enumeration
+        return replace(enumeration, items=(*others, Span(last.start, last.start + length)))
+
+    def _is_meant(self, text: str, quote: int, folded: Items) -> bool:
+        """Tell whether the abbreviation itself stands in the text, or some of its known items do."""
+        return self.counted[quote].letters in text or self._has_known_items(quote, folded)
+
     def _has_known_items(self, quote: int, folded: Items) -> bool:
-        return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known[quote])
+        return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known.get(quote, ()))
 
 
 def usual_lists(counts: Mapping[Items, int]) -> tuple[Items, ...]:
@@ -153,6 +178,13 @@ def _run_sharing(items: Items, abbreviation: Abbreviation) -> int | None:
             around = (*items[max(0, start - 1) : start], *items[start + count : start + count + 1])
             return None if any(share_letters((*run, item), abbreviation) for item in around) else start
     return None
+
+
+def _only_begin_alike(items: Items, abbreviation: Abbreviation) -> bool:
+    """Tell whether a few items begin with the stem alone, as any clauses do that one verb begins."""
+    if len(abbreviation.stems) > 1 or abbreviation.count >= _LEAST_ITEMS_BEGUN:
+        return False
+    return not all(item.endswith(abbreviation.stems[0]) for item in items)
 
 
 def trim_items(text: str, enumeration: Enumeration, abbreviation: Abbreviation) -> Enumeration:

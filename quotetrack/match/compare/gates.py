@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.alignment import CONTEXT, Edit
 from quotetrack.match.compare.harmless import all_sound_alike, are_synonyms, is_slip, stands_for_letters
 from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.vocabulary import Group, vocabulary
@@ -14,6 +14,8 @@ from quotetrack.match.compare.wording import is_numeral, spell
 _LOOSE = 2
 # What laws and reports count.
 _MEASURES = ("款", "项", "条", "年", "届", "次")
+# What stands between a count and the name that it makes; behind other measures stand words for things (十条措施/举措).
+_COUNTED = ("", "个")
 # A longer edit is a clause of its own, with its own negation.
 _SHORT = 3
 _NEGATION = re.compile("[不没未无非勿莫毋弗否]")
@@ -106,6 +108,14 @@ def ordinal(edit: Edit) -> str | None:
 def sign(edit: Edit) -> str | None:
     """A sign stands on one side only (人工智能+/人工智能); where a word answers it, it is read as that word."""
     return "sign +" if {edit.left, edit.right} == {"+", ""} else None
+
+
+def coined(edit: Edit) -> str | None:
+    """Behind a count or a sign stands a coined name, no word of which may stand for another (两个结合/两个联系)."""
+    if edit.pure or not edit.last or _is_slip(edit):
+        return None
+    counted = len(edit.before) < CONTEXT and is_numeral(edit.before[:1] or " ") and edit.before[1:] in _COUNTED
+    return f"name {spell(edit.left)}/{spell(edit.right)}" if counted or edit.before.endswith("+") else None
 
 
 def negation(edit: Edit) -> str | None:
@@ -242,6 +252,7 @@ RULES: tuple[Callable[[Edit], str | None], ...] = (
     count,
     ordinal,
     sign,
+    coined,
     negation,
     degree,
     deputy,

@@ -9,12 +9,14 @@ from quotetrack.match.group.group import likeness_under
 from quotetrack.model import Kind, Span
 from quotetrack.settings import Settings
 from quotetrack.text.clauses import fold_clauses
+from quotetrack.text.fold import fold
 from quotetrack.text.marks import CLOSERS, OPENERS
 
 # Before any word they say the contrary of it (不符合标准规定).
 _DENIALS = frozenset("不未没非勿莫")
 _BLANKS = re.compile(r"[^\S\n]+")
 _ENDS = re.compile("[。！？；\n]+")
+_SEVERAL = 2
 _STOPS = frozenset("。！？；\n" + OPENERS + CLOSERS)
 
 
@@ -41,7 +43,7 @@ class EchoJudge:
         """Return how like the wording the words are, or nothing where they are not the same saying."""
         if candidate.edits and not self._may_differ(candidate):
             return None
-        if not _stands_alone(candidate, text) or _is_broken(candidate, text):
+        if not _stands_alone(candidate, text) or _is_broken(candidate, text) or _runs_on(candidate, text):
             return None
         if not candidate.edits:
             return 100.0
@@ -89,6 +91,22 @@ def _ends_within(wording: str, words: str) -> bool:
     clauses, sentences = fold_clauses(wording), filter(None, map(fold_clauses, _ENDS.split(words)))
     begin, end = {clause[0] for clause in clauses}, {clause[-1] for clause in clauses}
     return any(left[-1][-1] not in end and right[0][0] not in begin for left, right in pairwise(sentences))
+
+
+def _runs_on(candidate: Candidate, text: str) -> bool:
+    """Tell whether words end, or begin, with another clause than the wording, which is but a part of one of the text.
+
+    人与自然和谐共生，是中国式现代化|的鲜明特点 does not say 中国式现代化：人与自然和谐共生.
+    """
+    if not candidate.edits or _count_clauses(candidate.wording) < _SEVERAL:
+        return False
+    clauses, said = fold_clauses(candidate.wording), fold_clauses(candidate.span.slice(text))
+    start, end = candidate.span.start, candidate.span.end
+    if fold(text[end : end + 1]) and candidate.folded[-1] != candidate.letters[-1]:
+        return any(said[-1].endswith(clause) and said[-1] != clause for clause in clauses)
+    if fold(text[max(0, start - 1) : start]) and candidate.folded[0] != candidate.letters[0]:
+        return any(said[0].startswith(clause) and said[0] != clause for clause in clauses)
+    return False
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from quotetrack.match.echoes.genres import is_genre
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.model import Kind
@@ -58,7 +59,8 @@ def _attested(draft: Draft) -> list[Attested]:
 def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -> Iterator[bool | None]:
     """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
 
-    Too short wordings are not looked for, nor those only heard, unless they lead. A title is itself or another. The
+    Too short wordings are not looked for, nor those only heard, unless they lead, nor titles that only name a kind of
+    document. A title is itself or another. The
     leader misspelt brings no words that the leader does not find: looked for nearly, every misspelling of a saying
     would be looked for wherever the saying stands.
 
@@ -68,7 +70,11 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
     """
     least = least_letters(kind, settings)
     for place, wording in enumerate(wordings):
-        if len(wording.folded) < least or (wording.heard and place):
+        if (
+            len(wording.folded) < least
+            or (wording.heard and place)
+            or (kind is Kind.TITLE and is_genre(wording.folded))
+        ):
             yield None
         else:
             yield kind is Kind.TITLE or _is_misspelt(wording, wordings[0], settings)

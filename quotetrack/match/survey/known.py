@@ -14,6 +14,8 @@ from quotetrack.settings import Settings
 from quotetrack.text.fold import fold
 from quotetrack.text.reading import Reading
 
+# Over these no abbreviation runs: （五）落实本单位的投入.
+_APART = re.compile(r"[()（）。；;：:！？!?\n]")
 _BEFORE = "(?<![0-9两二三四五六七八九十百第])"
 
 
@@ -57,7 +59,7 @@ def open_page(
     taken = {place.span.start for place in places}
     for found in _unmarked(known, settings).finditer(folded.letters):
         span = Span(folded.origins[found.start()], folded.origins[found.end() - 1] + 1)
-        if span.start not in taken:
+        if span.start not in taken and not _APART.search(span.slice(reading.text)):
             places.append(MarkedPlace(known.numbers[found.group()], _as_mention(document, reading, span), span))
     return Page(document, reading, folded, tuple(sorted(places, key=lambda place: place.span)))
 
