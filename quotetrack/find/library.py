@@ -22,6 +22,7 @@ from quotetrack.library import (
     list_documents,
     open_shelves,
     open_sightings,
+    order_sightings,
     read_document,
     read_documents,
     read_extraction,
@@ -162,9 +163,9 @@ class Library:
             sightings = sight_wording(shelves, query)
             if limit is not None and narrowing.open:
                 total = sum(len(one.stretches) for one in sightings)
-                shown = closest_hits(shelves, query, sightings, limit)
+                shown = closest_hits(shelves, query, order_sightings(shelves, sightings), limit)
             else:
-                opened = _open_narrowed(shelves, query, sightings, narrowing)
+                opened = sorted(_open_narrowed(shelves, query, sightings, narrowing), key=lambda one: one.order)
                 shown, total = rank_hits(place_hits(opened), limit)
             nearest = () if total else search_nearest_shelves(shelves, query, self._settings)
             return Findings(

@@ -15,7 +15,9 @@ __getattr__ = Door(
         ),
         "quotetrack.library.store.hands": "run_blocks",
         "quotetrack.library.store.opening": "Shelves open_shelves snapshot told_plainly",
-        "quotetrack.library.asking.searching": "Shelved Sighting open_sightings search_nearest_shelves sight_wording",
+        "quotetrack.library.asking.searching": (
+            "Shelved Sighting open_sightings order_sightings search_nearest_shelves sight_wording"
+        ),
     },
 )
 __all__ = list(__getattr__.homes)

@@ -16,7 +16,14 @@ from quotetrack.library.asking.condition import (
     list_documents,
     read_status,
 )
-from quotetrack.library.asking.searching import Shelved, Sighting, open_sightings, search_nearest_shelves, sight_wording
+from quotetrack.library.asking.searching import (
+    Shelved,
+    Sighting,
+    open_sightings,
+    order_sightings,
+    search_nearest_shelves,
+    sight_wording,
+)
 from quotetrack.library.store.hands import run_blocks
 from quotetrack.library.store.opening import Shelves, open_shelves, snapshot, told_plainly
 
@@ -32,6 +39,7 @@ __all__ = [
     "list_documents",
     "open_shelves",
     "open_sightings",
+    "order_sightings",
     "read_catalog",
     "read_document",
     "read_documents",

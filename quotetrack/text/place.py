@@ -82,4 +82,4 @@ def context(text: str, span: Span, letters: int) -> tuple[str, str]:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return text.replace("\n", " ")

@@ -39,21 +39,26 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A document in which something was found: its number, its file's path and text, and the hits."""
+    """A document in which something was found: its number, what sorts it, its file's path and text, and the hits."""
 
     number: int
+    order: tuple[str, int]
     path: str
     text: str
     hits: tuple[Hit, ...]
 
 
 def sight_wording(shelves: Shelves, query: Query) -> list[Sighting]:
-    """Return the documents that have a wording, in the order of their paths, each with every place of it."""
+    """Return the documents that have a wording, in any order, each with every place of it."""
     search = LetterSearch(query.letters or query.text, query.edits if query.letters else 0)
     texts = _likely_letters(shelves, query) if query.letters else _all_texts(shelves.connection)
-    found = {number: stretches for number, text in texts if (stretches := search.search(text))}
-    orders = _orders(shelves.connection, list(found))
-    return [Sighting(number, found[number]) for number in sorted(found, key=orders.__getitem__)]
+    return [Sighting(number, stretches) for number, text in texts if (stretches := search.search(text))]
+
+
+def order_sightings(shelves: Shelves, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return documents that have a wording in the order of their paths."""
+    orders = _orders(shelves.connection, [one.number for one in sightings])
+    return sorted(sightings, key=lambda one: orders[one.number])
 
 
 def open_sightings(shelves: Shelves, query: Query, sightings: Iterable[Sighting]) -> Iterator[Shelved]:
@@ -95,6 +100,7 @@ class _Page:
     """A document opened for hits."""
 
     number: int
+    order: tuple[str, int]
     path: str
     text: str
     reading: Reading
@@ -108,7 +114,7 @@ class _Page:
         return RunOrigins(unpack_numbers(self.runs), self.letters)
 
     def found(self, hits: tuple[Hit, ...]) -> Shelved:
-        return Shelved(self.number, self.path, self.text, hits)
+        return Shelved(self.number, self.order, self.path, self.text, hits)
 
 
 def _likely_letters(shelves: Shelves, query: Query) -> Iterator[tuple[int, str]]:
@@ -159,13 +165,15 @@ def _letters_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Itera
 def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[_Page]:
     """Yield documents opened for hits, without those that still wait to be matched."""
     asked = (
-        "SELECT documents.id, path, text, pieces, origins, length(letters) FROM documents"
+        "SELECT documents.id, shelf, number, path, text, pieces, origins, length(letters) FROM documents"
         " JOIN files ON files.id = file JOIN letters ON document = documents.id WHERE NOT waiting AND documents.id"
     )
-    rows: Iterable[tuple[int, str, bytes, bytes, bytes, int]] = chain.from_iterable(_ask(connection, asked, numbers))
-    for number, path, text, pieces, runs, size in rows:
+    rows: Iterable[tuple[int, str, int, str, bytes, bytes, bytes, int]] = chain.from_iterable(
+        _ask(connection, asked, numbers)
+    )
+    for number, shelf, place, path, text, pieces, runs, size in rows:
         source = unpack_text(text)
-        yield _Page(number, path, source, read_between(source, unpack_numbers(pieces)), runs, size)
+        yield _Page(number, (shelf, place), path, source, read_between(source, unpack_numbers(pieces)), runs, size)
 
 
 def _ask(connection: sqlite3.Connection, asked: str, numbers: Sequence[int]) -> Iterator[sqlite3.Cursor]:

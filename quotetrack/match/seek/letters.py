@@ -1,7 +1,7 @@
 """Search folded letters for every stretch within some edits of a query, without scanning where none can be."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,8 @@ from quotetrack.match.pages.scan import Stretch, scan_distances
 
 # The same words stand in many documents: what stands around a piece is mostly known from another.
 _REMEMBERED = 4096
+# With so few edits the dozen ends of a window are sooner measured one by one than found by a scan of its letters.
+_MEASURED = 4
 
 
 def search_letters(query: str, letters: str, edits: int) -> tuple[Stretch, ...]:
@@ -40,13 +42,13 @@ class LetterSearch:
 
     def search(self, letters: str) -> tuple[Stretch, ...]:
         """Return the stretches of some letters that are within the edits, apart from one another, in order."""
-        length, edits = len(self._query), self._edits
-        spots = self._spots(letters)
-        starts = list(_starts(self._query, letters, length)) if spots else []
+        length = len(self._query)
+        spots = sorted(self._spots(letters))
+        starts = self._starts(letters, spots)
         found = [Stretch(start, start + length, 0) for start in starts]
         if starts:
-            spots = self._spots_beside(letters, starts) if edits and not spots.issubset(starts) else set()
-        for begin, end in self._windows(sorted(spots), len(letters)):
+            spots = sorted(self._spots_beside(letters, starts)) if len(spots) > len(starts) else []
+        for begin, end in self._windows(spots, len(letters)):
             # What is found in a window hangs on its letters and on the exact stretches that share some of them.
             shared = starts[bisect_right(starts, begin - length) : bisect_left(starts, end)] if starts else ()
             near = self._near(letters[begin:end], tuple(start - begin for start in shared) if shared else ())
@@ -65,13 +67,22 @@ class LetterSearch:
                 start = letters.find(piece, start + 1)
         return spots
 
+    def _starts(self, letters: str, spots: Sequence[int]) -> list[int]:
+        """Return the spots where the query stands as it is, the first of those that overlap."""
+        starts, free = list[int](), 0
+        for spot in spots:
+            if spot >= free and letters.startswith(self._query, spot):
+                starts.append(spot)
+                free = spot + len(self._query)
+        return starts
+
     def _spots_beside(self, letters: str, starts: list[int]) -> set[int]:
         """Return the spots without those of pieces in exact stretches: what holds one overlaps these."""
         exact = Apart(starts, [start + len(self._query) for start in starts])
         return {
             start - left
             for left, piece in self._pieces
-            for start in _starts(piece, letters, 1)
+            for start in _places(piece, letters)
             if exact.is_free(start, start + len(piece))
         }
 
@@ -92,12 +103,21 @@ class LetterSearch:
         # All but so many letters of the query stand there, in their order, or nothing is within the edits.
         if not LCSseq.similarity(self._query, window, score_cutoff=len(self._query) - self._edits):
             return ()
-        distances = enumerate(scan_distances(self._query, window))
-        ends = [(end, fewest) for end, fewest in distances if fewest <= self._edits]
+        ends = [(end, fewest) for end, fewest in self._ends(window) if fewest <= self._edits]
         apart = Apart(list(exact), [start + len(self._query) for start in exact])
         return tuple(
             stretch for allowed in range(1, self._edits + 1) for stretch in self._nearest(window, ends, allowed, apart)
         )
+
+    def _ends(self, window: str) -> Iterable[tuple[int, int]]:
+        """Return where stretches may end, with the fewest edits that one may have there."""
+        if self._edits > _MEASURED:
+            return enumerate(scan_distances(self._query, window))
+        # A stretch is as wide as the query but for as many letters as it has edits at most: taken that wide, what ends
+        # there is no more than twice as many edits from the query.
+        length, most = len(self._query), 2 * self._edits
+        widest = ((end, window[max(0, end - length) : end]) for end in range(length - self._edits, len(window) + 1))
+        return ((end, (Levenshtein.distance(self._query, wide, score_cutoff=most) + 1) // 2) for end, wide in widest)
 
     def _nearest(
         self, window: str, ends: Sequence[tuple[int, int]], allowed: int, apart: Apart
@@ -124,9 +144,9 @@ class LetterSearch:
             width += abs(edits - allowed) or 1
 
 
-def _starts(piece: str, letters: str, step: int) -> Iterator[int]:
-    """Yield where a piece stands in the letters; the next is looked for so many letters further on."""
+def _places(piece: str, letters: str) -> Iterator[int]:
+    """Yield where a piece stands in the letters."""
     start = letters.find(piece)
     while start >= 0:
         yield start
-        start = letters.find(piece, start + step)
+        start = letters.find(piece, start + 1)
