@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import Enumeration, close_last, trim_edges
@@ -11,6 +13,8 @@ from quotetrack.text.fold import fold
 
 Items = tuple[str, ...]
 
+_Edges = Mapping[str, frozenset[int]]
+_NOBODY: frozenset[int] = frozenset()
 _LONGEST_STEM = 6
 # Away from its abbreviation an enumeration has to speak for itself: three items that share two letters (四个意识), five
 # that share one (六稳); clauses between commas share three (三管三必须).
@@ -33,7 +37,8 @@ _FEWEST_KNOWN = 2
 class WordedIndex:
     """The abbreviations to look for, by the letters that their items begin or end with and by their known items.
 
-    `least` is how many items an enumeration must have to spell out any of them.
+    `least` is how many items an enumeration must have to spell out any of them; `by_edge` are the quotes for which an
+    item may speak by its first letter and by its last one.
     """
 
     counted: Mapping[int, Abbreviation]
@@ -41,6 +46,7 @@ class WordedIndex:
     by_stem: Mapping[str, Sequence[int]]
     by_item: Mapping[str, Sequence[int]]
     least: int
+    by_edge: tuple[_Edges, _Edges]
 
     @classmethod
     def make(cls, counted: Mapping[int, Abbreviation], known: Mapping[int, Sequence[Items]]) -> "WordedIndex":
@@ -54,25 +60,27 @@ class WordedIndex:
             for item in sorted({item for items in expansions for item in items}):
                 by_item[item].append(quote)
         least = min((abbreviation.count for abbreviation in counted.values()), default=0)
-        return cls(counted, known, by_stem, by_item, least)
+        return cls(counted, known, by_stem, by_item, least, _by_edges(by_stem, by_item))
 
     def within(self, letters: str) -> "WordedIndex | None":
         """Return the index of what may be spelled out in folded letters: stems often enough, items that stand there."""
+        there = set(letters)
         by_stem = {
             stem: quotes
             for stem, quotes in self.by_stem.items()
+            if stem[0] in there
             if letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
         }
-        by_item = {item: quotes for item, quotes in self.by_item.items() if item in letters}
+        by_item = {item: quotes for item, quotes in self.by_item.items() if item[:1] in there and item in letters}
         if not by_stem and len(by_item) < _FEWEST_KNOWN:
             return None
         quotes = {quote for index in (by_stem, by_item) for row in index.values() for quote in row}
         least = min(self.counted[quote].count for quote in quotes)
-        return replace(self, by_stem=by_stem, by_item=by_item, least=least)
+        return replace(self, by_stem=by_stem, by_item=by_item, least=least, by_edge=_by_edges(by_stem, by_item))
 
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""
-        if len(enumeration.items) < self.least:
+        if len(enumeration.items) < self.least or not self._may_spell_out(text, enumeration.items):
             return
         enumeration = close_last(text, enumeration)
         folded = fold_items(text, enumeration)
@@ -97,6 +105,29 @@ class WordedIndex:
             if not _only_begin_alike(listed, abbreviation) or self._is_meant(text, quote, listed):
                 yield quote, self._close_known(text, trim_items(text, items, abbreviation), quote).span
 
+    def _may_spell_out(self, text: str, items: Sequence[Span]) -> bool:
+        """Tell whether enough items begin or end with letters that speak for a quote: most do not, and are soon told.
+
+        The last item may have words behind it, and the first one words before it.
+        """
+        begins, ends = self.by_edge
+        voting: list[frozenset[int]] = []
+        for item in items[:-1]:
+            first, last = begins.get(_edge(text[item.start], 0)), ends.get(_edge(text[item.end - 1], -1))
+            if first or last:
+                voting.append(first | last if first and last else first or last or _NOBODY)
+        if not voting:
+            return False
+        votes = Counter(chain.from_iterable(voting))
+        return any(count >= self._least_votes(quote, len(items)) for quote, count in votes.items())
+
+    def _least_votes(self, quote: int, items: int) -> int:
+        """Return how many items but the last must speak for a quote by an edge, if a list of so many is to be its."""
+        abbreviation = self.counted[quote]
+        if items < abbreviation.count:
+            return items
+        return max(1, abbreviation.count - 2 if quote not in self.known and len(abbreviation.stems) == 1 else 1)
+
     def _stems(self, item: str) -> list[str]:
         """Return the letters that an item begins or ends with and that some abbreviation counts."""
         lengths = range(1, min(len(item), _LONGEST_STEM) + 1)
@@ -119,6 +150,24 @@ class WordedIndex:
 
     def _has_known_items(self, quote: int, folded: Items) -> bool:
         return any(_share(folded, items) >= _SHARED_ITEMS for items in self.known.get(quote, ()))
+
+
+def _by_edges(by_stem: Mapping[str, Sequence[int]], by_item: Mapping[str, Sequence[int]]) -> tuple[_Edges, _Edges]:
+    """Return the quotes for which an item may speak by its first letter, and by its last one."""
+    found: tuple[defaultdict[str, set[int]], ...] = (defaultdict(set), defaultdict(set))
+    for words, quotes in chain(by_stem.items(), by_item.items()):
+        # What an item that folds to nothing at its end speaks for is not told by it.
+        for edges, letter in zip(found, (words[:1], words[-1:]), strict=True):
+            edges[letter].update(quotes)
+            edges[""].update(quotes)
+    begins, ends = ({letter: frozenset(quotes) for letter, quotes in edges.items()} for edges in found)
+    return begins, ends
+
+
+@cache
+def _edge(letter: str, place: int) -> str:
+    """Return the letter at an end of what a letter folds to."""
+    return fold(letter)[place:][:1]
 
 
 def usual_lists(counts: Mapping[Items, int]) -> tuple[Items, ...]:
