@@ -66,6 +66,8 @@ class Settings:
     compare_verse: int = 7
     # In five letters a word typed by its sound is a slip (神舟十三号/神州十三号); in fewer it may be another word.
     compare_typed: int = 5
+    # In four letters one that looks alike and makes no word is misread (精准扶贫/精准其贫).
+    compare_misread: int = 4
     # Cut short and changed, a wording keeps eight letters in ten.
     compare_kept: int = 80
     # It has one letter in seven of its own at most: with two of ten it is another sentence about the same thing.

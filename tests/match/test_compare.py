@@ -20,7 +20,7 @@ from quotetrack.model import DifferenceType, Label
 CASES = Path(__file__).parents[1] / "cases" / "match" / "pairs.tsv"
 GOLD = SHARED / "gold" / "wording-pairs.tsv"
 # What score_pairs.py gave when it was last raised, rounded down: all pairs, and the half that nobody tunes by.
-FLOORS = {"same f1": 0.98, "accuracy": 0.98, "types": 0.99}
+FLOORS = {"same f1": 0.99, "accuracy": 0.99, "types": 0.99}
 KEPT_FLOORS = {"same f1": 0.96, "accuracy": 0.96, "types": 0.97}
 
 FAMILIES = tomllib.loads((files("quotetrack.match.compare") / "tables" / "lookalikes.toml").read_text("utf-8"))[

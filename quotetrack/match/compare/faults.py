@@ -12,6 +12,7 @@ from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is
 from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.part import is_name, is_numbered
 from quotetrack.match.compare.particles import is_adverb, is_glue
+from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording
 from quotetrack.settings import Settings
@@ -185,14 +186,22 @@ def _is_small(case: Case) -> bool:
     if len(distinct) > 1 or any(edit.pure for edit in case.unknown):
         return False
     left, right = distinct.pop()
-    if case.shorter.clause_count == 1 and all_sound_alike(left, right):
-        single = len(left) == 1 or not (is_name(case.longer) or is_name(case.shorter))
-        return single and len(case.shorter.letters) >= case.settings.compare_typed
+    if case.shorter.clause_count == 1 and _is_slip(case, left, right):
+        return True
     if is_name(case.longer) or is_name(case.shorter):
         return False
     if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
     return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse
+
+
+def _is_slip(case: Case, left: str, right: str) -> bool:
+    """Tell whether what differs in one clause was typed by its sound, or misread so that it makes no word."""
+    letters = len(case.shorter.letters)
+    if look_near(left, right) and breaks_word(case.unknown[0]):
+        return letters >= case.settings.compare_misread
+    single = len(left) == 1 or not (is_name(case.longer) or is_name(case.shorter))
+    return single and all_sound_alike(left, right) and letters >= case.settings.compare_typed
 
 
 def _has_edges(case: Case) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quotetrack.match.compare.alignment import CONTEXT, Edit
-from quotetrack.match.compare.lexicon import breaks_phrase
+from quotetrack.match.compare.lexicon import breaks_phrase, breaks_word
 from quotetrack.match.compare.particles import is_particle, is_stress
 from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.vocabulary import vocabulary
@@ -89,13 +89,20 @@ def is_likely_slip(left: str, right: str) -> bool:
     return all_sound_alike(left, right) or look_near(left, right)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_misread(edit: Edit) -> bool:
-    """Tell whether a single letter stands for another and one of them is a rare one: no word put for a word.
+    """Tell whether a single letter is misread for another: no word put for a word.
+
+    One of them is a rare one, or they look alike and only one makes a word with its neighbours.
 
     >>> is_misread(Edit("睿", "容", "明智", "达", False, False, False))
     True
+    >>> is_misread(Edit("扶", "其", "精准", "贫", False, False, False))
+    True
     """
-    return len(edit.left) == len(edit.right) == 1 and (is_rare(edit.left) or is_rare(edit.right))
+    if not len(edit.left) == len(edit.right) == 1:
+        return False
+    return is_rare(edit.left) or is_rare(edit.right) or (breaks_word(edit) and look_near(edit.left, edit.right))
 
 
 def all_sound_alike(left: str, right: str) -> bool:

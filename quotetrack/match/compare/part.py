@@ -24,10 +24,7 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
     longer and is itself two clauses or at least eight letters.
     """
     alone = stands_alone(shorter, settings)
-    stressed = alone or len(shorter.letters) >= settings.compare_stressed
-    weighty = [
-        edge for edge in edges if not (stressed and not edge.cut and is_adverb(edge.symbols)) and not _is_number(edge)
-    ]
+    weighty = [edge for edge in edges if not _only_stresses(edge, shorter, settings) and not _is_number(edge)]
     if not weighty:
         return None
     if 100 * len(shorter.letters) < settings.compare_half * len(longer.letters):
@@ -36,6 +33,15 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
         return "part: short formula"
     taken_up = shorter.clause_count == 1 and any(takes_up(edge, shorter, settings) for edge in weighty)
     return "part: of another construction" if taken_up or _embedded(weighty) else None
+
+
+def _only_stresses(edge: Edge, wording: Wording, settings: Settings) -> bool:
+    """Tell whether an edge only stresses what is said; of a term, a verb before it is no stress (推进祖国统一大业)."""
+    if edge.cut or not is_adverb(edge.symbols):
+        return False
+    if stands_alone(wording, settings):
+        return True
+    return len(wording.letters) >= settings.compare_stressed and edge.symbols not in vocabulary().doings
 
 
 def _embedded(edges: list[Edge]) -> bool:

@@ -40,6 +40,8 @@ _BECOMES = "化"
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
 _REACH = 4
 _LONGEST_SWAP = 40
+# Two pairs of neighbours change places within a clause.
+_LONGEST_PAIRS = 8
 # A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
 _CONSEQUENCES = (
     "就",
@@ -84,7 +86,7 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
             lefts, rights = start.left_start - before, start.right_start - before
             for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
                 hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
-                moved = _swap(*hulls, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
+                moved = _swaps(*hulls, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
                 if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
                     return tuple(
                         Block(one + lefts, end + lefts, other + rights, until + rights)
@@ -104,6 +106,19 @@ def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
 def _ends_exchanged(left: str, right: str) -> bool:
     """Tell whether what either side begins and ends with stands in the other: else nothing changed places."""
     return bool(left and right) and left[0] in right and left[-1] in right and right[0] in left and right[-1] in left
+
+
+def _swaps(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
+    """Return the items that changed places, in one pair of neighbours or in two side by side (水清岸绿 / 清水绿岸)."""
+    moved = _swap(left, right, free=free)
+    if moved or not free or len(left) != len(right) or len(left) > _LONGEST_PAIRS:
+        return moved
+    for cut in range(2, len(left) - 1):
+        first = _swap(left[:cut], right[:cut], free=free)
+        second = _swap(left[cut:], right[cut:], free=free) if first else ()
+        if second:
+            return (*first, *(Block(*(offset + cut for offset in block)) for block in second))
+    return ()
 
 
 def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:

@@ -35,6 +35,7 @@ class Vocabulary:
     particles: frozenset[str]
     adverbs: frozenset[str]
     stresses: frozenset[str]
+    doings: frozenset[str]
     glue: frozenset[str]
     degrees: frozenset[str]
     qualities: tuple[str, ...]
@@ -58,6 +59,7 @@ def vocabulary() -> Vocabulary:
         particles=_words("synonyms", "particles"),
         adverbs=_words("synonyms", "adverbs"),
         stresses=_words("synonyms", "stresses"),
+        doings=_words("synonyms", "doings"),
         glue=_words("synonyms", "glue"),
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
