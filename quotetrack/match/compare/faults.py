@@ -11,7 +11,7 @@ from quotetrack.match.compare.frame import Frame
 from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is_misread
 from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.part import is_name, is_numbered
-from quotetrack.match.compare.particles import is_adverb, is_glue
+from quotetrack.match.compare.particles import is_adverb, is_glue, is_particle
 from quotetrack.match.compare.strokes import look_near
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording
@@ -103,8 +103,13 @@ def provisions(case: Case) -> str | None:
 
 def repeated(case: Case) -> str | None:
     """One word stands in the place of another again and again: the matter is another one (何反我亦反，何停我亦停)."""
-    times = Counter((edit.left, edit.right) for edit in case.unknown if not edit.pure and not is_misread(edit))
+    words = (edit for edit in case.unknown if not edit.pure and not is_misread(edit) and not _are_particles(edit))
+    times = Counter((edit.left, edit.right) for edit in words)
     return "another word throughout" if times and max(times.values()) > 1 else None
+
+
+def _are_particles(edit: Edit) -> bool:
+    return is_particle(edit.left) and is_particle(edit.right)
 
 
 def phrase(case: Case) -> str | None:
@@ -190,6 +195,9 @@ def _is_small(case: Case) -> bool:
         return True
     if is_name(case.longer) or is_name(case.shorter):
         return False
+    if case.shorter.clause_count > 1 and len(case.unknown) > 1 and _are_particles(case.unknown[0]):
+        # 取之有度，用之有节 / 取之以度，用之以节: the clauses answer each other still.
+        return True
     if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
     return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse

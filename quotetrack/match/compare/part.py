@@ -6,7 +6,7 @@ from quotetrack.match.compare.frame import Edge
 from quotetrack.match.compare.particles import is_adverb
 from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
-from quotetrack.match.compare.wording import Wording, is_numeral
+from quotetrack.match.compare.wording import Wording, is_numeral, spell
 from quotetrack.settings import Settings
 
 # The item before or after one of these is one item of a list, not the saying cut short.
@@ -106,5 +106,9 @@ def is_name(wording: Wording) -> bool:
 
 
 def is_numbered(wording: Wording) -> bool:
-    """Tell whether a wording is a numbered formula (六个坚持, 三管三必须): short, and opened by a Chinese numeral."""
-    return len(wording.letters) <= 6 and is_numeral(wording.symbols[0]) and not wording.letters[0].isascii()
+    """Tell whether a wording is a numbered formula (六个坚持, 三管三必须): short, and opened by a Chinese numeral.
+
+    Behind 一 stands more often a word (一起向未来) than what is counted.
+    """
+    first = wording.symbols[0]
+    return len(wording.letters) <= 6 and is_numeral(first) and spell(first) != "1" and not wording.letters[0].isascii()
