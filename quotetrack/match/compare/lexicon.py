@@ -32,6 +32,15 @@ def breaks_phrase(edit: Edit) -> bool:
     return _one_letter(edit) and _makes(edit, edit.left, _PHRASE) != _makes(edit, edit.right, _PHRASE)
 
 
+def is_word(letters: str) -> bool:
+    """Tell whether two letters are a word of the list.
+
+    >>> is_word("推进"), is_word("进西")
+    (True, False)
+    """
+    return letters in _words(_WORD)
+
+
 def _one_letter(edit: Edit) -> bool:
     return len(edit.left) == len(edit.right) == 1 and not (is_numeral(edit.left) or is_numeral(edit.right))
 

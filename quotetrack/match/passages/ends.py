@@ -6,7 +6,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotetrack.match.passages.words import leaning_back, leaning_on, words_of_two
+from quotetrack.match.compare.lexicon import is_word
+from quotetrack.match.passages.words import leaning_back, leaning_on
 from quotetrack.model import Span
 from quotetrack.text.fold import Folded
 
@@ -132,7 +133,7 @@ def _half_word(cutting: Cutting, head: bool) -> int:
     letters = cutting.page.letters
     edge = cutting.start if head else cutting.end
     inner = letters[edge : edge + 2] if head else letters[edge - 2 : edge]
-    return int(inner not in words_of_two() and letters[edge - 1 : edge + 1] in words_of_two())
+    return int(is_word(letters[edge - 1 : edge + 1]) and not is_word(inner))
 
 
 def _scrap(cutting: Cutting, head: bool) -> int:

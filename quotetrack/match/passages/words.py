@@ -6,10 +6,6 @@ from importlib.resources import files
 
 import tomli
 
-from quotetrack.match.compare.vocabulary import vocabulary
-
-_TWO = 2
-
 
 @cache
 def dateline() -> re.Pattern[str]:
@@ -36,13 +32,6 @@ def leaning_back() -> re.Pattern[str]:
 def leaning_on() -> re.Pattern[str]:
     """Return a pattern for the words that hang on what stands behind them, where some letters end with one."""
     return re.compile(f"(?:{'|'.join(row['pattern'] for row in word_rows('leaning_on'))})\\Z")
-
-
-@cache
-def words_of_two() -> frozenset[str]:
-    """Return the words of two letters that the tables of comparison know."""
-    known = vocabulary()
-    return frozenset(word for word in (*known.synonyms, *known.contrasts) if len(word) == _TWO)
 
 
 def word_rows(name: str) -> list[dict[str, str]]:
