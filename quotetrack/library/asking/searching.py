@@ -9,7 +9,7 @@ from itertools import chain, islice, repeat
 from quotetrack.library.store.cutting import plan_need
 from quotetrack.library.store.letters import RunOrigins
 from quotetrack.library.store.opening import Shelves
-from quotetrack.library.store.packing import unpack_numbers, unpack_text
+from quotetrack.library.store.packing import unpack_numbers, unpack_pieces, unpack_text
 from quotetrack.match import (
     Hit,
     LetterSearch,
@@ -21,7 +21,7 @@ from quotetrack.match import (
     telling_pairs,
 )
 from quotetrack.settings import Settings
-from quotetrack.text.reading import Reading, read_between
+from quotetrack.text.reading import Glimpse, glimpse_pieces, read_pieces
 
 # So many documents are fetched by one question: it stays the same, so that SQLite need not work it out again. Of those
 # that are opened to be shown, mostly a few are wanted.
@@ -103,14 +103,14 @@ class _Page:
     order: tuple[str, int]
     path: str
     text: str
-    reading: Reading
+    reading: Glimpse
     runs: bytes
     letters: int
 
     def origins(self, query: Query) -> Sequence[int]:
         """Return the offset in the reading of each letter; signs are looked for in the reading itself."""
         if not query.letters:
-            return range(len(self.reading.text))
+            return range(len(self.text))
         return RunOrigins(unpack_numbers(self.runs), self.letters)
 
     def found(self, hits: tuple[Hit, ...]) -> Shelved:
@@ -136,9 +136,10 @@ def _waiting(connection: sqlite3.Connection) -> set[int]:
 
 def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every document with what is read of it: signs are in no index."""
-    rows: list[tuple[int]] = connection.execute("SELECT id FROM documents").fetchall()
-    pages = _open(connection, [number for (number,) in rows])
-    yield from ((page.number, page.reading.text) for page in pages)
+    rows: Iterable[tuple[int, bytes, bytes]] = connection.execute(
+        "SELECT documents.id, text, pieces FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+    )
+    return ((number, read_pieces(unpack_text(text), unpack_pieces(pieces)).text) for number, text, pieces in rows)
 
 
 def _orders(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
@@ -173,7 +174,7 @@ def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[_P
     )
     for number, shelf, place, path, text, pieces, runs, size in rows:
         source = unpack_text(text)
-        yield _Page(number, (shelf, place), path, source, read_between(source, unpack_numbers(pieces)), runs, size)
+        yield _Page(number, (shelf, place), path, source, glimpse_pieces(source, unpack_numbers(pieces)), runs, size)
 
 
 def _ask(connection: sqlite3.Connection, asked: str, numbers: Sequence[int]) -> Iterator[sqlite3.Cursor]:

@@ -15,7 +15,7 @@ from quotetrack.match.seek.letters import search_letters
 from quotetrack.model import Span
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold, fold_with_origins
-from quotetrack.text.reading import Reading
+from quotetrack.text.reading import Glimpse, Reading
 
 # So many pairs of letters tell which documents are near a query, however long.
 _PAIRS = 64
@@ -78,7 +78,7 @@ def read_query(query: str, edits: int | None = None, settings: Settings = DEFAUL
 
 
 def locate_hits(
-    query: Query, reading: Reading, origins: Sequence[int], stretches: Iterable[Stretch]
+    query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretches: Iterable[Stretch]
 ) -> tuple[Hit, ...]:
     """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely.
 
@@ -141,13 +141,13 @@ def nearest_stretches(
     return tuple((place, stretch) for _, place, stretch in likely)
 
 
-def nearest_hit(query: Query, reading: Reading, origins: Sequence[int], stretch: Stretch) -> Hit:
+def nearest_hit(query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretch: Stretch) -> Hit:
     """Return a stretch that is only near a query as a hit."""
     return replace(_hit(query, reading, origins, stretch), closeness=Closeness.NEAREST)
 
 
-def _hit(query: Query, reading: Reading, origins: Sequence[int], stretch: Stretch) -> Hit:
+def _hit(query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretch: Stretch) -> Hit:
     start, end = origins[stretch.start], origins[stretch.end - 1] + 1
-    text = reading.text[start:end]
+    span, text = reading.cut(start, end)
     closeness = Closeness.FUZZY if stretch.edits else Closeness.EXACT if text == query.text else Closeness.FOLDED
-    return Hit(reading.span(start, end), text, closeness, stretch.edits, score_stretch(query, stretch))
+    return Hit(span, text, closeness, stretch.edits, score_stretch(query, stretch))
