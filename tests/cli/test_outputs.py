@@ -12,7 +12,7 @@ INTERRUPTED = """
 import os, signal, sys
 import quotetrack.pipeline as pipeline
 
-def interrupt(*_):
+def interrupt(*_, **__):
     os.kill(os.getpid(), signal.SIGINT)
 
 pipeline.match_mentions = interrupt
