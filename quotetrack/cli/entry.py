@@ -1,13 +1,18 @@
 """Start the program, and end it with one number and at most two lines, whatever happens."""
 
+import gc
 import os
 import sys
 
 _INTERRUPTED = "quotetrack: interrupted; nothing was left half-written\n"
+# What a run makes stays until it ends. Left to its habits the collector of cycles goes through it hundreds of times, a
+# twentieth of the time; so it does two or three.
+_COLLECTOR = (50_000, 20, 100)
 
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(*_COLLECTOR)
     try:
         import signal
 
@@ -17,6 +22,8 @@ def main() -> None:
 
         ending = run(sys.argv[1:], begin=_let_unwind)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # All of it goes now: nobody need look for cycles in it.
+        gc.freeze()
         sys.exit(ending)
     except KeyboardInterrupt:
         _leave()

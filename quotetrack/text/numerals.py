@@ -57,6 +57,15 @@ def _is_row(letters: str) -> bool:
     return len(letters) > 1 and letters in _ROW
 
 
+def has_numerals(letters: str) -> bool:
+    """Tell whether there is a numeral among folded letters.
+
+    >>> has_numerals("十五年"), has_numerals("多年")
+    (True, False)
+    """
+    return _NUMERAL.search(letters) is not None
+
+
 def numeral_value(letters: str) -> Decimal | None:
     """Return the value of letters that are one numeral, else None.
 

@@ -7,6 +7,7 @@ import tomli
 
 from quotetrack.match.compare.wording import read_symbols
 from quotetrack.text.fold import fold
+from quotetrack.text.numerals import has_numerals
 
 
 @cache
@@ -35,4 +36,5 @@ def folded_word(word: str) -> str:
     >>> folded_word("國家級")
     '国家级'
     """
-    return read_symbols(fold(word))[0]
+    letters = fold(word)
+    return read_symbols(letters)[0] if has_numerals(letters) else letters

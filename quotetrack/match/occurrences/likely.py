@@ -11,13 +11,14 @@ from rapidfuzz.process import cpdist
 from quotetrack.match.occurrences.seeds import Seeds
 from quotetrack.match.pages.grams import Places
 
-# Letters fall into 256 classes: of those of other words about a tenth is met by chance among the letters around a seed.
+# Letters fall into 256 classes, four words of 64, or fewer for few letters: of other words most letters are not met by
+# chance around a seed.
 _CLASSES = 256
 _SPREAD = np.uint32(0x9E3779B1)
-# Where seeds are fewer among the letters, to look at each of them costs less than to go through all letters.
-_LETTERS_PER_SEED = 16
-# Longer patterns are whole texts, which are looked for letter for letter.
-_WIDTHS = (32, 64, 128, 256, 512, 1024)
+# Where seeds are fewer among the letters, to look at each of them costs less than to go through all letters once.
+_LETTERS_PER_SEED = 64
+# How many words there are for so many letters. Longer patterns are whole texts, which are looked for letter for letter.
+_WIDTHS = {16: 1, 32: 1, 64: 2, 128: 4, 256: 4, 512: 4, 1024: 4}
 # So many stretches of text are cut out at a time.
 _AT_ONCE = 1 << 17
 # So many letters are gone through at a time: few enough to stay at hand between one step and the next.
@@ -99,7 +100,8 @@ class Likely:
         edits = self.edits[seeds.pattern]
         first = self.begins[seeds.text] + seeds.start - seeds.offset - edits
         begin, size = int(first.min()), int(first.max()) - int(first.min()) + width
-        if len(first) * _LETTERS_PER_SEED < size:
+        words = _WIDTHS[width]
+        if len(first) * _LETTERS_PER_SEED < size * words:
             return np.ones(len(first), bool)
         # Windows that reach over an end of the texts hold there what stands between two of them.
         stretch = np.pad(
@@ -107,9 +109,10 @@ class Likely:
             (max(0, -begin), max(0, begin + size - len(self.classes))),
         )
         lacking = np.zeros(len(first), np.uint8)
-        for word in range(_CLASSES // 64):
-            around = _gather(_bits(stretch, word), width)[first - begin]
-            lacking += np.bitwise_count(self.signatures[word][seeds.pattern] & ~around)
+        for word in range(words):
+            needed = np.bitwise_or.reduce(self.signatures[word::words])[seeds.pattern]
+            around = _gather(_bits(stretch, word, words), width)[first - begin]
+            lacking += np.bitwise_count(needed & ~around)
         likely: Flags = lacking <= edits
         return likely
 
@@ -135,11 +138,12 @@ def _sign_each(letters: Sequence[str]) -> Bits:
     """Return which classes there are in each of some texts, 64 classes a row."""
     begins = np.cumsum([0, *map(len, letters)])[:-1]
     classes = _classes("".join(letters))
-    return np.stack([np.bitwise_or.reduceat(_bits(classes, word), begins) for word in range(_CLASSES // 64)])
+    words = _CLASSES // 64
+    return np.stack([np.bitwise_or.reduceat(_bits(classes, word, words), begins) for word in range(words)])
 
 
-def _bits(classes: Classes, word: int) -> Bits:
-    """Return the bit of each class among the 64 of a word; no bit where the class is another's."""
-    bits = np.zeros(_CLASSES, np.uint64)
-    bits[64 * word : 64 * word + 64] = np.uint64(1) << np.arange(64, dtype=np.uint64)
+def _bits(classes: Classes, word: int, words: int) -> Bits:
+    """Return the bit of each class among the 64 of one of some words; no bit where the class is another's."""
+    every = np.arange(_CLASSES, dtype=np.uint64)
+    bits: Bits = np.where(every // 64 % words == word, np.uint64(1) << every % 64, np.uint64(0))
     return bits[classes]

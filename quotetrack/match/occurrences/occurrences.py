@@ -62,9 +62,14 @@ def find_occurrences(
     for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
         keep = likely.have(seeds)
         keep |= company.have(seeds, keep)
+        stands = (-1, -1, -1)
         for text, place, start, offset in seeds.choose(keep).rows():
             pattern, begin = patterns[place], start - offset
+            # Most of its pieces find a pattern at one place.
+            if stands == (text, place, begin):
+                continue
             if begin >= 0 and texts[text].startswith(pattern.letters, begin):
+                stands = text, place, begin
                 kept.keep(text, place, Stretch(begin, begin + len(pattern.letters), 0), pattern)
             elif not pattern.exact:
                 left_over.append((text, place, start, offset))
