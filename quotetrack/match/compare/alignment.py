@@ -7,7 +7,14 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED, Block, align_symbols, hull_of, part_clauses
-from quotetrack.match.compare.reorder import find_moved_phrase, find_swap, in_order, pair_clauses, standing
+from quotetrack.match.compare.reorder import (
+    find_moved_phrase,
+    find_swap,
+    in_order,
+    pair_clauses,
+    part_items,
+    standing,
+)
 from quotetrack.match.compare.wording import Wording
 
 # Letters beside an edit that show what word it belongs to (上|半篇 / 下|半篇).
@@ -99,6 +106,9 @@ def _other_orders(left: Wording, right: Wording, edits: list[Block], likeness: i
     clauses = _moved_clauses(left, right, likeness) if min(len(left.breaks), len(right.breaks)) > 2 else ()
     if clauses:
         yield clauses
+    items = part_items(left, right)
+    if items:
+        yield _moved_clauses(*items, likeness)
     phrase = find_moved_phrase(left.symbols, right.symbols, edits)
     if phrase:
         yield phrase

@@ -191,7 +191,7 @@ def _is_small(case: Case) -> bool:
     if len(distinct) > 1 or any(edit.pure for edit in case.unknown):
         return False
     left, right = distinct.pop()
-    if case.shorter.clause_count == 1 and _is_slip(case, left, right):
+    if _is_slip(case, left, right) and (case.shorter.clause_count == 1 or len(left) == 1):
         return True
     if is_name(case.longer) or is_name(case.shorter):
         return False

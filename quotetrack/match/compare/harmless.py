@@ -35,7 +35,7 @@ def harmless_rule(edit: Edit) -> str | None:
         return "synonym"
     if _only_stress(edit):
         return "stress"
-    return "slip in a set phrase" if breaks_phrase(edit) and is_likely_slip(edit.left, edit.right) else None
+    return "slip in a set phrase" if breaks_phrase(edit) and all_sound_alike(edit.left, edit.right) else None
 
 
 def _only_stress(edit: Edit) -> bool:
@@ -84,11 +84,6 @@ def look_alike(left: str, right: str) -> bool:
     return not _say_the_same(left, right) and look_near(left, right)
 
 
-def is_likely_slip(left: str, right: str) -> bool:
-    """Tell whether one letter is taken for the other by the ear or by the eye."""
-    return all_sound_alike(left, right) or look_near(left, right)
-
-
 @lru_cache(maxsize=1 << 14)
 def is_misread(edit: Edit) -> bool:
     """Tell whether a single letter is misread for another: no word put for a word.
@@ -119,6 +114,8 @@ def are_synonyms(edit: Edit) -> bool:
     if edit.cut and edit.pure:
         return False
     if all(letter in words.glue for letter in edit.left + edit.right):
+        return True
+    if edit.before and edit.left in words.complements and edit.right in words.complements:
         return True
     if not words.letters.issuperset(edit.left + edit.right):
         return False

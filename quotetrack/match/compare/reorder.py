@@ -1,6 +1,7 @@
 """See what only stands in another order: clauses and items of a list, and words exchanged with their neighbours."""
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, product
 
 from rapidfuzz.distance import LCSseq
 
@@ -66,6 +67,8 @@ _CONSEQUENCES = (
 _EDITS = 3
 # In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
 _PHRASE = 4
+# A list has three items at least.
+_LIST = 3
 # More clauses than any quotation has: beyond, only equal ones are paired, so that the time stays linear.
 _CLAUSES = 64
 
@@ -211,6 +214,33 @@ def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int
             pairs[number] = -nearest
             free.remove(-nearest)
     return sorted(pairs.items())
+
+
+def part_items(left: Wording, right: Wording) -> tuple[Wording, Wording] | None:
+    """Return two lists with what leads to the items and what is said of all of them as clauses of their own.
+
+    Only lists of the same three items and more are parted so (省、市、县三级联动 / 县、市、省三级联动).
+    """
+    if left.bag != right.bag or left.clause_count != right.clause_count or left.clause_count < _LIST:
+        return None
+    leads = range(min(_shared(left.symbols, right.symbols), left.breaks[1] - 1, right.breaks[1] - 1) + 1)
+    last = len(left.symbols) - max(left.breaks[-2], right.breaks[-2])
+    tails = range(min(_shared(left.symbols[::-1], right.symbols[::-1]), last - 1) + 1)
+    for lead, tail in product(leads, tails):
+        parted = tuple(_with_breaks(wording, lead, len(wording.symbols) - tail) for wording in (left, right))
+        if sorted(parted[0].clauses) == sorted(parted[1].clauses):
+            return parted[0], parted[1]
+    return None
+
+
+def _shared(left: str, right: str) -> int:
+    """Return with how many letters both begin alike."""
+    ends = (place for place, letters in enumerate(zip(left, right, strict=False)) if len(set(letters)) > 1)
+    return next(ends, min(len(left), len(right)))
+
+
+def _with_breaks(wording: Wording, *places: int) -> Wording:
+    return replace(wording, breaks=tuple(sorted({*wording.breaks, *places})))
 
 
 def in_order(pairs: list[tuple[int, int]]) -> bool:

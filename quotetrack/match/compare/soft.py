@@ -13,7 +13,15 @@ def soft_letters() -> frozenset[str]:
     Whatever edit is harmless or only stresses, it has as many of each other letter on either side.
     """
     words = vocabulary()
-    told = (words.particles, words.adverbs, words.stresses, words.glue, words.slips, words.lookalikes)
+    told = (
+        words.particles,
+        words.adverbs,
+        words.stresses,
+        words.glue,
+        words.complements,
+        words.slips,
+        words.lookalikes,
+    )
     return words.letters | frozenset(PLACEHOLDER) | frozenset("".join(word for group in told for word in group))
 
 

@@ -37,6 +37,7 @@ class Vocabulary:
     stresses: frozenset[str]
     doings: frozenset[str]
     glue: frozenset[str]
+    complements: frozenset[str]
     degrees: frozenset[str]
     qualities: tuple[str, ...]
     deputies: frozenset[str]
@@ -61,6 +62,7 @@ def vocabulary() -> Vocabulary:
         stresses=_words("synonyms", "stresses"),
         doings=_words("synonyms", "doings"),
         glue=_words("synonyms", "glue"),
+        complements=_words("synonyms", "complements"),
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
         deputies=_words("scales", "deputies"),
