@@ -68,7 +68,7 @@ def introduced_as_saying(evidence: Evidence) -> Kind | None:
 
 def introduced_as_theme(evidence: Evidence) -> Kind | None:
     """以“…”为主题, “…”的方针: the words around say that it is a formula."""
-    if len(evidence.letters) < 5 or evidence.saying:
+    if len(evidence.letters) < 4 or evidence.saying:
         return None
     if "是" in evidence.predicates and len(evidence.letters) > LONGEST_CLAUSE:
         return None  # what is borne in mind may be a sentence
