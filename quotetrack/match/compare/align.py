@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from quotetrack.match.compare.wording import PLACEHOLDER
+
 # Edits are told apart for wordings; beyond this length (no quotation is so long) what differs is one edit, so that the
 # time stays linear.
 LONGEST_ALIGNED = 20_000
@@ -56,7 +58,7 @@ def align_symbols(left: str, right: str, left_breaks: Collection[int], right_bre
     edits = _join(edits)
     if len(edits) > 1 or (edits and edits[0].pure):
         edits = _join(_slide(edits, left, right, frozenset(left_breaks), frozenset(right_breaks)))
-        edits = _swallow(edits)
+        edits = _swallow(edits, left + right)
     return edits
 
 
@@ -129,8 +131,13 @@ def _best_shift(symbols: str, start: int, end: int, least: int, most: int, break
     return max(shifts, key=merit)
 
 
-def _swallow(edits: list[Block]) -> list[Block]:
-    """Take into one edit what two edits have between them by chance: 扣子/纽扣, 董事/高级管理人员."""
+def _swallow(edits: list[Block], symbols: str) -> list[Block]:
+    """Take into one edit what two edits have between them by chance: 扣子/纽扣, 董事/高级管理人员.
+
+    Where something is redacted, what is left stands by no chance (XX区XX街道).
+    """
+    if PLACEHOLDER in symbols:
+        return edits
     kept: list[Block] = []
     for edit in edits:
         if kept and _by_chance(kept[-1], edit):
