@@ -145,8 +145,10 @@ class Settings:
     apparatus_cells: int = 80
 
     # A library matches so many documents at a time: enough that laying out what is looked for costs little, few enough
-    # that two such blocks take some 200 MB.
+    # that two such blocks take some 200 MB. The more documents, the more is looked for: of very many, a block is one
+    # part in so many, so that laying out takes no larger share of the time.
     match_block: int = 500
+    match_blocks: int = 64
 
     # A question may be asked from memory: one letter in six otherwise; of three letters and fewer each one counts.
     search_fuzzy_letters: int = 4
@@ -185,6 +187,10 @@ class Settings:
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""
         return max(1, letters // self.search_letters_per_edit) if letters >= self.search_fuzzy_letters else 0
+
+    def documents_at_a_time(self, documents: int) -> int:
+        """Return how many of so many documents a library matches at a time."""
+        return max(self.match_block, documents // self.match_blocks)
 
     def echo_edits(self, letters: int) -> int:
         """Return how many letters may be changed, dropped or added in an echo of a wording that long."""

@@ -14,6 +14,7 @@ from quotetrack.match.keeping import (
     Occurrence,
     Sought,
     SoughtKey,
+    collector_still,
     find_taught,
 )
 from quotetrack.model import Kind, Span
@@ -56,11 +57,13 @@ class Echoed:
     wordings: bytes
 
 
+@collector_still()
 def hear_pages(fetched: Sequence[FetchedPage], search: Search, settings: Settings) -> list[Heard]:
     """Search documents in the first round."""
     return _hear([open_page(page) for page in fetched], EchoSearch(EchoJudge(settings)), search)
 
 
+@collector_still()
 def echo_pages(
     payload: tuple[Sequence[FetchedPage], Sequence[bytes] | None],
     first: Search,

@@ -111,7 +111,7 @@ class _Matching:
         work = partial(hear_pages, search=search, settings=self.tools.settings)
         numbers = WordingNumbers(self.connection)
         stands: dict[int, bytes] = {}
-        blocks = in_blocks(sorted(documents), self.tools.settings.match_block)
+        blocks = in_blocks(sorted(documents), self.tools.settings.documents_at_a_time(len(documents)))
         payloads = (fetch_pages(self.connection, block) for block in blocks)
         for block in run_blocks(payloads, work, self.tools.jobs):
             for heard in block:
@@ -164,7 +164,7 @@ class _Matching:
         work = partial(echo_pages, first=first, second=second, counted=counted, settings=self.tools.settings)
         payloads = (
             (fetch_pages(self.connection, block), [stands[number] for number in block] if stands is not None else None)
-            for block in in_blocks(sorted(documents), self.tools.settings.match_block)
+            for block in in_blocks(sorted(documents), self.tools.settings.documents_at_a_time(len(documents)))
         )
         done = 0
         for block in run_blocks(payloads, work, self.tools.jobs):

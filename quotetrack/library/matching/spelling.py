@@ -15,6 +15,7 @@ from quotetrack.match.keeping import (
     FoundExpansion,
     Items,
     WordedIndex,
+    collector_still,
     count_abbreviations,
     expand_page,
     find_worded,
@@ -54,7 +55,7 @@ def renew_expansions(
     documents = {*spelled, *_documents_of(connection, touched, known, tools.index)}
     payloads = (
         (fetch_pages(connection, block), _load_taught(connection, block))
-        for block in in_blocks(sorted(documents), tools.settings.match_block)
+        for block in in_blocks(sorted(documents), tools.settings.documents_at_a_time(len(documents)))
     )
     for block in run_blocks(payloads, partial(_expand, worded=known.worded, quote_of=quote_of), tools.jobs):
         for document, found in block:
@@ -62,6 +63,7 @@ def renew_expansions(
     return touched
 
 
+@collector_still()
 def _expand(
     payload: tuple[Sequence[FetchedPage], Mapping[int, list[Taught]]], worded: WordedIndex, quote_of: Mapping[int, int]
 ) -> list[tuple[int, tuple[FoundExpansion, ...]]]:

@@ -47,6 +47,17 @@ def find_beside(
                 yield marked.quote, enumeration
 
 
+def ends_beside(page: Page, counted: Mapping[int, Abbreviation]) -> set[int]:
+    """Return the offsets at one of which every enumeration beside an abbreviation ends, or begins."""
+    text = page.reading.text
+    return {
+        place
+        for marked in page.places
+        if marked.quote in counted
+        for place in (_end_before(text, marked.span), *_starts_after(text, marked.span))
+    }
+
+
 def _end_before(text: str, span: Span) -> int:
     lowest = max(0, span.start - _NEAR)
     return lowest + len(text[lowest : span.start].rstrip(OPENERS + _BLANKS))

@@ -1,7 +1,7 @@
 """Find the enumerations in a text: items of like make, one after the other, between two stops."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -18,9 +18,10 @@ _BLANK = r"[ \t\u00a0]*"
 # Items are parted by one kind of mark: the enumeration comma, or commas and semicolons between clauses, which may be
 # lists themselves (务必不忘初心、牢记使命，务必谦虚谨慎、艰苦奋斗).
 _CLAUSE = rf"{_ITEM}(?:、{_ITEM})*+"
+_COMMA = "、"
 _LISTS = tuple(
-    (re.compile(rf"{item}(?:{_BLANK}{mark}{_BLANK}{item})++"), re.compile(rf"{_BLANK}{mark}{_BLANK}"), mark == "、")
-    for item, mark in ((_ITEM, "、"), (_CLAUSE, "[,，;；]"))
+    (re.compile(rf"{item}(?:{_BLANK}[{marks}]{_BLANK}{item})++"), re.compile(rf"{_BLANK}[{marks}]{_BLANK}"), marks)
+    for item, marks in ((_ITEM, _COMMA), (_CLAUSE, ",，;；"))
 )
 # 时限和预案 are two items; the conjunction binds the last two of a list.
 _AND = re.compile(r"以及|[和及与]")
@@ -49,14 +50,25 @@ class Enumeration:
         return Span(self.items[0].start, self.items[-1].end)
 
 
-def find_enumerations(text: str) -> Iterator[Enumeration]:
+def find_enumerations(text: str, least: int = 2, ends: Collection[int] | None = None) -> Iterator[Enumeration]:
     """Yield the enumerations of a text; where a word may join the last two items, both readings are yielded.
+
+    Those that surely have fewer items than `least` are left out, and those that neither begin nor end at one of some
+    `ends`, if these are given.
 
     >>> [[item.slice("责任、资金和预案") for item in found.items] for found in find_enumerations("责任、资金和预案")]
     [['责任', '资金', '预案'], ['责任', '资金和预案']]
     """
-    for listed, comma, close in _LISTS:
+    for listed, comma, marks in _LISTS:
+        close = marks == _COMMA
         for match in listed.finditer(text):
+            if ends is not None and match.start() not in ends and match.end() not in ends:
+                continue
+            words = match.group()
+            count = sum(map(words.count, marks)) + 1
+            # A word may part one item more than the marks do.
+            if count < least and (count + 1 < least or not _AND.search(words)):
+                continue
             *items, last = _items(match, comma)
             joint = _AND.search(text, last.start + 1, last.end - 1)
             if joint:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
+from operator import add
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import Enumeration, close_last, trim_edges
@@ -64,19 +65,25 @@ class WordedIndex:
 
     def within(self, letters: str) -> "WordedIndex | None":
         """Return the index of what may be spelled out in folded letters: stems often enough, items that stand there."""
-        there = set(letters)
+        # Hundreds of words are asked for, most of which do not even begin here.
+        there = {*letters, *map(add, letters, letters[1:])}
         by_stem = {
-            stem: quotes
+            stem: likely
             for stem, quotes in self.by_stem.items()
-            if stem[0] in there
-            if letters.count(stem) >= min(self.counted[quote].count for quote in quotes)
+            if stem[:2] in there
+            for count in (letters.count(stem),)
+            if (likely := [quote for quote in quotes if self.counted[quote].count <= count])
         }
-        by_item = {item: quotes for item, quotes in self.by_item.items() if item[:1] in there and item in letters}
+        by_item = {item: quotes for item, quotes in self.by_item.items() if item[:2] in there and item in letters}
         if not by_stem and len(by_item) < _FEWEST_KNOWN:
             return None
         quotes = {quote for index in (by_stem, by_item) for row in index.values() for quote in row}
         least = min(self.counted[quote].count for quote in quotes)
-        return replace(self, by_stem=by_stem, by_item=by_item, least=least, by_edge=_by_edges(by_stem, by_item))
+        return replace(self.look_for(by_stem, by_item), least=least)
+
+    def look_for(self, by_stem: Mapping[str, Sequence[int]], by_item: Mapping[str, Sequence[int]]) -> "WordedIndex":
+        """Return the index of the same abbreviations by other letters and items."""
+        return replace(self, by_stem=by_stem, by_item=by_item, by_edge=_by_edges(by_stem, by_item))
 
     def find_worded(self, text: str, enumeration: Enumeration) -> Iterator[tuple[int, Span]]:
         """Yield the quotes that an enumeration of the text spells out by its own words, and the span of the items."""

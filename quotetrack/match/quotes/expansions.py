@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation, read_abbreviation
-from quotetrack.match.abbrev.beside import find_beside
+from quotetrack.match.abbrev.beside import ends_beside, find_beside
 from quotetrack.match.abbrev.enumerations import find_enumerations
 from quotetrack.match.abbrev.worded import Items, WordedIndex, fold_items, usual_lists
 from quotetrack.match.group.drafts import Draft
@@ -50,13 +50,14 @@ def count_abbreviations(wordings: Iterable[tuple[int, str]]) -> dict[int, Abbrev
 
 def find_taught(page: Page, counted: Mapping[int, Abbreviation]) -> list[tuple[int, Span, Items]]:
     """Return what spells out abbreviations beside a mention of them, with the items that it teaches."""
+    ends = ends_beside(page, counted)
     # Most pages have no abbreviation: only the others are searched for enumerations.
-    if not any(marked.quote in counted for marked in page.places):
+    if not ends:
         return []
     text = page.reading.text
     return [
         (quote, beside.span, fold_items(text, beside))
-        for quote, beside in find_beside(page, find_enumerations(text), counted)
+        for quote, beside in find_beside(page, find_enumerations(text, ends=ends), counted)
     ]
 
 
@@ -66,7 +67,11 @@ def find_worded(page: Page, index: WordedIndex) -> list[tuple[int, Span]]:
     if not likely:
         return []
     text = page.reading.text
-    return [found for enumeration in find_enumerations(text) for found in likely.find_worded(text, enumeration)]
+    return [
+        found
+        for enumeration in find_enumerations(text, likely.least)
+        for found in likely.find_worded(text, enumeration)
+    ]
 
 
 def expand_page(
