@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from quotetrack.cli.exits import Exit
@@ -34,7 +35,11 @@ def close(unread: Iterable[Unread], otherwise: Exit = Exit.FINE) -> Exit:
 
 
 def prepare_streams() -> None:
-    """Let results be UTF-8 wherever they go, and no letter stop a run."""
+    """Let results be UTF-8 wherever they go, and neither a letter nor a closed stream stop a run."""
+    for name in ("stdout", "stderr"):
+        # Who starts a program with a stream closed wants to be told nothing there. It stays open until the run ends.
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open until the run ends)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

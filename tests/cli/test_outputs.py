@@ -112,3 +112,14 @@ def test_an_interruption_at_the_start_says_so_in_one_line(file):
 
     assert (asked.returncode, asked.stdout) == (130, "")
     assert asked.stderr == "quotetrack: interrupted; nothing was left half-written\n"
+
+
+def test_a_stream_that_is_closed_from_the_start_takes_nothing_from_the_others(folder):
+    printed = run_quotetrack("mentions", folder, "--format", "jsonl").stdout
+    command = f"{sys.executable} -m quotetrack mentions {folder} --format jsonl"
+
+    silent = subprocess.run(["sh", "-c", f"{command} 2>&-"], capture_output=True, encoding="utf-8", check=False)
+    unheard = subprocess.run(["sh", "-c", f"{command} >&-"], capture_output=True, encoding="utf-8", check=False)
+
+    assert (silent.returncode, silent.stdout) == (0, printed)
+    assert (unheard.returncode, unheard.stderr) == (0, "")

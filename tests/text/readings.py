@@ -11,6 +11,8 @@ from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
 TABLE = Path(__file__).resolve().parent.parent.parent / "quotetrack" / "text" / "tables" / "readings.toml"
+# Of another version the dictionaries may say other things: then `make readings`, and note it here.
+DRAWN_FROM = "0.55.0"
 _HEAD = """\
 # How each letter is read, without tones: the first reading of a letter, and any other that two words of today have.
 # Drawn up by tests/text/readings.py from the dictionaries of pypinyin (Copyright (c) 2016 mozillazg, 闲耘; MIT licence:

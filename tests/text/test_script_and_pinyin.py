@@ -1,10 +1,11 @@
 """One letter in two scripts, and how it is read."""
 
 import tomllib
+from importlib.metadata import version
 from importlib.resources import files
 
 import pytest
-from readings import TABLE, draw_up
+from readings import DRAWN_FROM, TABLE, draw_up
 
 from quotetrack.text.fold import fold
 from quotetrack.text.pinyin import sound_alike, syllables
@@ -41,5 +42,6 @@ def test_a_letter_of_several_readings_has_them_all():
     assert {"zhong", "chong"} <= syllables("重")
 
 
+@pytest.mark.skipif(version("pypinyin") != DRAWN_FROM, reason="the table is drawn up from other dictionaries")
 def test_the_table_of_readings_says_what_the_dictionaries_say():
     assert TABLE.read_text(encoding="utf-8") == draw_up()
