@@ -25,8 +25,8 @@ from processes import ENVIRONMENT, PROGRAM
 from quotetrack import Library
 from quotetrack.library import Shelves, open_shelves, sight_wording
 from quotetrack.library.adding import adding
-from quotetrack.library.store.packing import unpack_text
 from quotetrack.match import LetterSearch, read_query
+from quotetrack.text.packed import unpack_text
 
 # Letters from, letters up to, edits.
 LENGTHS = ((14, 26, 3), (4, 8, 1), (2, 3, 0), (60, 200, 10))

@@ -1,7 +1,6 @@
 """Choose the closest places of a wording in a library, and open no document whose places are not shown."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from heapq import nsmallest
 
 from quotetrack.find.ranking import PlacedHit, rank_hits
@@ -25,7 +24,7 @@ def closest_hits(shelves: Shelves, query: Query, sightings: Sequence[Sighting], 
 
 def place_hits(found: Iterable[Shelved]) -> Iterator[PlacedHit]:
     """Yield each hit in documents of a library with its file."""
-    return (PlacedHit(one.path, one.text, hit) for one in found for hit in one.hits)
+    return (PlacedHit(one.path, one.text, one.lines, hit) for one in found for hit in one.hits)
 
 
 def _choose_likest(query: Query, sightings: Sequence[Sighting], wanted: int) -> set[tuple[int, Stretch]]:
@@ -44,4 +43,4 @@ def _keep(sightings: Sequence[Sighting], wanted: Callable[[int, Stretch], bool])
     for place, one in enumerate(sightings):
         kept = tuple(stretch for stretch in one.stretches if wanted(place, stretch))
         if kept:
-            yield replace(one, stretches=kept)
+            yield one._replace(stretches=kept)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -201,7 +200,7 @@ def _open_narrowed(
         document = read_document(shelves.connection, one.number)
         hits = narrowing.admit(document, one.hits, partial(_mentions, shelves, one.number, document))
         if hits:
-            yield replace(one, hits=hits)
+            yield one._replace(hits=hits)
 
 
 def _mentions(shelves: Shelves, number: int, document: Document) -> tuple[Mention, ...]:

@@ -1,19 +1,20 @@
 """Rank what was found, the closest first, and say of each place where it is and what stands around it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotetrack.errors import QueryError
 from quotetrack.match import Closeness, Hit
 from quotetrack.model import Unread
 from quotetrack.settings import Settings
-from quotetrack.text.place import LineWalk, context
+from quotetrack.text.packed import Letters
+from quotetrack.text.place import Lines, LineWalk, context
 
 _RANKS = {closeness: rank for rank, closeness in enumerate(Closeness)}
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
+class FoundPlace(NamedTuple):
     """A place where a wording stands: file, span, line and column, how closely it agrees, and what is around it."""
 
     doc: str
@@ -30,7 +31,7 @@ class FoundPlace:
 
     def cells(self) -> dict[str, str | int | float]:
         """Return the cells of a row by their names."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ class Findings:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedHit:
+class PlacedHit(NamedTuple):
     """A hit and the file that it stands in."""
 
     path: str
-    text: str
+    text: Letters
+    lines: Lines | LineWalk
     hit: Hit
 
 
@@ -70,11 +71,8 @@ def rank_hits(found: Iterable[PlacedHit], limit: int | None = None) -> tuple[Seq
 
 def locate_places(found: Iterable[PlacedHit], settings: Settings) -> Iterator[FoundPlace]:
     """Yield each hit as a place in its file."""
-    lines: dict[str, LineWalk] = {}
     for one in found:
-        if one.path not in lines:
-            lines[one.path] = LineWalk(one.text)
-        hit, place = one.hit, lines[one.path].place(one.hit.span.start)
+        hit, place = one.hit, one.lines.place(one.hit.span.start)
         before, after = context(one.text, hit.span, settings.context_letters)
         yield FoundPlace(
             doc=one.path,

@@ -11,6 +11,7 @@ from quotetrack.match import search, search_nearest
 from quotetrack.model import Document, FileReading, Mention, Unread
 from quotetrack.pipeline import open_documents, open_files
 from quotetrack.settings import DEFAULT, Settings
+from quotetrack.text.place import LineWalk
 from quotetrack.text.reading import Reading
 
 _Tell = Callable[[str, int, int], None]
@@ -46,12 +47,14 @@ def find_wording(
             hits = search(text, reading, edits, settings)
             if not narrowing.open:
                 hits = narrowing.admit(document, hits, partial(_mentions, document, reading))
-            found += [PlacedHit(file.source.path, file.source.text, hit) for hit in hits]
+            lines = LineWalk(file.source.text)
+            found += [PlacedHit(file.source.path, file.source.text, lines, hit) for hit in hits]
         if progress:
             progress("searching", len(pages), 0)
     shown, total = rank_hits(found, limit)
     near = () if found else search_nearest(text, (reading for _, reading in pages), settings)
-    nearest = [PlacedHit(pages[place][0].source.path, pages[place][0].source.text, hit) for place, hit in near]
+    sources = ((pages[place][0].source, hit) for place, hit in near)
+    nearest = [PlacedHit(source.path, source.text, LineWalk(source.text), hit) for source, hit in sources]
     return Findings(
         tuple(locate_places(shown, settings)), tuple(locate_places(nearest[:limit], settings)), tuple(unread), total
     )

@@ -4,12 +4,13 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotetrack.model import Span
+from quotetrack.text.packed import Letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A line and a column of a file, both counted from 1; a column is a letter, however wide."""
 
     line: int
@@ -19,8 +20,7 @@ class Place:
         return f"{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Where the lines of a text begin."""
 
     starts: Sequence[int]
@@ -70,7 +70,7 @@ def find_lines(text: str) -> Lines:
     return Lines(starts)
 
 
-def context(text: str, span: Span, letters: int) -> tuple[str, str]:
+def context(text: Letters, span: Span, letters: int) -> tuple[str, str]:
     """Return up to `letters` letters before and after a span, on one line: a line end is shown as a blank.
 
     >>> context("同志们\\n要守住红线意识啊", Span(7, 9), 6)

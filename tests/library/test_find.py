@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotetrack import Kind, Library, Narrowing, Settings, extract_catalog, find_wording
+from quotetrack.library.asking import searching
 from quotetrack.library.store.cutting import plan_need
 from quotetrack.library.store.grams import spell_pairs
 from quotetrack.match import search_letters
@@ -59,6 +60,14 @@ def test_a_library_finds_what_a_scan_finds(library, text, edits):
     asked = library.find(text, edits)
 
     assert asked == scanned
+
+
+@pytest.mark.parametrize("text", ["安全", "安全生产责任制", "坚决遏制重特大安全事故发生"])
+def test_a_library_asked_often_goes_through_many_documents_at_once(library, monkeypatch, text):
+    asked = library.find(text, 2)
+    monkeypatch.setattr(searching, "_OFTEN", 0)
+
+    assert Library.open(library.path).find(text, 2) == asked
 
 
 @pytest.mark.parametrize("text", ["。", "……", "的", "%", "黨政同責", "第１９次", "没有哪里有这一句话的影子吧"])

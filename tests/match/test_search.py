@@ -3,16 +3,19 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from quotetrack.match.seek.letters import search_letters
+from quotetrack.match.seek.letters import LetterSearch, search_letters
 from quotetrack.match.seek.search import Closeness, search, search_nearest
 from quotetrack.model import Span
+from quotetrack.text.packed import PackedText, pack_text, print_letters
 from quotetrack.text.reading import Reading, read_pieces
 
 LETTERS = st.text("安全生产", max_size=30)
+# 安 and 悉 have the same print.
+_MIXED = st.text("安悉全a𠮷", max_size=16)
 
 
 def read_whole(text: str) -> Reading:
@@ -36,6 +39,34 @@ def test_hits_are_within_the_edits_and_apart(query: str, letters: str, edits: in
 
     assert all(hit.edits == Levenshtein.distance(query, letters[hit.start : hit.end]) <= edits for hit in hits)
     assert all(left.end <= right.start for left, right in pairwise(hits))
+
+
+@given(st.text("安全生产", min_size=1, max_size=12), LETTERS, st.integers(0, 4))
+@example("安全生产安全生产安全", "全安全生产安生产安全安", 2)
+def test_the_closest_come_first_then_what_is_apart_from_them(query: str, letters: str, edits: int) -> None:
+    near = sorted(
+        (distance, abs(end - start - len(query)), start, end)
+        for start in range(len(letters))
+        for end in range(start + 1, len(letters) + 1)
+        if (distance := Levenshtein.distance(query, letters[start:end])) <= edits < len(query)
+    )
+    kept: list[tuple[int, int, int]] = []
+    for distance, _, start, end in near:
+        if all(other_end <= start or end <= other for other, other_end, _ in kept):
+            kept.append((start, end, distance))
+
+    assert search_letters(query, letters, edits) == tuple(sorted(kept))
+
+
+@given(_MIXED.filter(bool), st.lists(_MIXED, max_size=5), st.integers(0, 3), st.booleans())
+def test_by_its_prints_no_text_is_searched_otherwise(query: str, texts: list[str], edits: int, at_once: bool) -> None:
+    search = LetterSearch(query, edits)
+
+    sifted = dict(search.sift(enumerate(map(print_letters, texts)), at_once=at_once))
+
+    for place, text in enumerate(texts):
+        looked = search.look_into(PackedText(pack_text(text)), sifted.get(place, ()))
+        assert looked == search_letters(query, text, edits)
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ from quotetrack.library.store.packing import (
     pack_mention,
     pack_numbers,
     pack_problem,
-    pack_text,
-    unpack_text,
 )
 from quotetrack.model import Kind
+from quotetrack.text.packed import pack_text, print_letters, unpack_text
+from quotetrack.text.place import find_lines
 
 
 def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
@@ -33,7 +33,7 @@ def shelve_file(connection: sqlite3.Connection, taken: TakenFile, numbers: Wordi
     source = taken.reading.source
     file = _insert(
         connection,
-        "files (path, shelf, place, mark, digest, encoding, text, waiting)",
+        "files (path, shelf, place, mark, digest, encoding, text, lines, waiting)",
         (
             source.path,
             shelf_of(source.path),
@@ -42,6 +42,7 @@ def shelve_file(connection: sqlite3.Connection, taken: TakenFile, numbers: Wordi
             source.digest,
             source.encoding,
             pack_text(source.text),
+            pack_numbers(find_lines(source.text).starts),
             True,
         ),
     )
@@ -99,8 +100,8 @@ def _shelve_document(
     )
     _insert(
         connection,
-        "letters (document, letters, origins)",
-        (document, pack_text(taken.letters), pack_numbers(taken.runs)),
+        "letters (document, prints, letters, origins)",
+        (document, print_letters(taken.letters), pack_text(taken.letters), pack_numbers(taken.runs)),
     )
     GramIndex(connection).add([(document, taken.pairs)])
     mentions = [

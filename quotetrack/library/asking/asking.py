@@ -16,7 +16,6 @@ from quotetrack.library.store.packing import (
     unpack_document,
     unpack_mention,
     unpack_problem,
-    unpack_text,
 )
 from quotetrack.match.keeping import Texts, count_once, name_texts
 from quotetrack.model import (
@@ -34,6 +33,7 @@ from quotetrack.model import (
     Span,
     Variant,
 )
+from quotetrack.text.packed import unpack_text
 
 _MENTION = ", ".join(f"mentions.{column.strip()}" for column in MENTION_COLUMNS.split(","))
 _IN_ORDER = "documents.date IS NULL, documents.date, documents.name"

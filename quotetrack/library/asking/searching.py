@@ -1,15 +1,15 @@
 """Search the shelves for a wording: documents that may have it by the text index, then letter by letter."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
 from itertools import chain, islice, repeat
+from typing import NamedTuple
 
 from quotetrack.library.store.cutting import plan_need
 from quotetrack.library.store.letters import RunOrigins
 from quotetrack.library.store.opening import Shelves
-from quotetrack.library.store.packing import unpack_numbers, unpack_pieces, unpack_text
+from quotetrack.library.store.packing import unpack_numbers, unpack_pieces
 from quotetrack.match import (
     Hit,
     LetterSearch,
@@ -21,38 +21,39 @@ from quotetrack.match import (
     telling_pairs,
 )
 from quotetrack.settings import Settings
+from quotetrack.text.packed import PackedText, unpack_text
+from quotetrack.text.place import Lines
 from quotetrack.text.reading import Glimpse, glimpse_pieces, read_pieces
 
 # So many documents are fetched by one question: it stays the same, so that SQLite need not work it out again. Of those
 # that are opened to be shown, mostly a few are wanted.
 _AT_ONCE = 100
-_OPENED_AT_ONCE = 20
+_OPENED_FIRST = 20
+# Where the index has named so many documents, as much time went by as it takes to load what goes through them at once.
+_OFTEN = 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A document that has a wording: its number, and the stretches of its letters."""
 
     number: int
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A document in which something was found: its number, what sorts it, its file's path and text, and the hits."""
+class Shelved(NamedTuple):
+    """A document in which something was found: its number, what sorts it, its file's path, text and lines; the hits."""
 
     number: int
     order: tuple[str, int]
     path: str
-    text: str
+    text: PackedText
+    lines: Lines
     hits: tuple[Hit, ...]
 
 
 def sight_wording(shelves: Shelves, query: Query) -> list[Sighting]:
     """Return the documents that have a wording, in any order, each with every place of it."""
-    search = LetterSearch(query.letters or query.text, query.edits if query.letters else 0)
-    texts = _likely_letters(shelves, query) if query.letters else _all_texts(shelves.connection)
-    return [Sighting(number, stretches) for number, text in texts if (stretches := search.search(text))]
+    return list(_sight_letters(shelves, query) if query.letters else _sight_signs(shelves, query))
 
 
 def order_sightings(shelves: Shelves, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -63,23 +64,47 @@ def order_sightings(shelves: Shelves, sightings: Sequence[Sighting]) -> list[Sig
 
 def open_sightings(shelves: Shelves, query: Query, sightings: Iterable[Sighting]) -> Iterator[Shelved]:
     """Yield documents that have a wording, in the order given, with the hits; few are opened before they are wanted."""
-    coming = iter(sightings)
-    while part := tuple(islice(coming, _OPENED_AT_ONCE)):
-        pages = {page.number: page for page in _open(shelves.connection, [one.number for one in part])}
+    coming, sizes = iter(sightings), chain((_OPENED_FIRST,), repeat(_AT_ONCE))
+    while part := tuple(islice(coming, next(sizes))):
+        pages = _open(shelves.connection, [one.number for one in part])
         for one in part:
             page = pages[one.number]
-            yield page.found(locate_hits(query, page.reading, page.origins(query), one.stretches))
+            yield page.show(locate_hits(query, page.glimpse(), page.origin(query), one.stretches))
 
 
 def search_nearest_shelves(shelves: Shelves, query: Query, settings: Settings) -> list[Shelved]:
     """Return the documents with the places most like a wording, the nearest first."""
     numbers = _nearest_documents(shelves, query, settings.search_nearest_documents)
     nearest = nearest_stretches(query, _letters_of(shelves.connection, numbers), settings)
-    pages = {page.number: page for page in _open(shelves.connection, [numbers[place] for place, _ in nearest])}
+    pages = _open(shelves.connection, [numbers[place] for place, _ in nearest])
     return [
-        page.found((nearest_hit(query, page.reading, page.origins(query), stretch),))
+        page.show((nearest_hit(query, page.glimpse(), page.origin(query), stretch),))
         for page, stretch in ((pages[numbers[place]], stretch) for place, stretch in nearest)
     ]
+
+
+class _Page(NamedTuple):
+    """A document opened for hits, as the shelves hold it."""
+
+    number: int
+    shelf: str
+    place: int
+    path: str
+    text: bytes
+    lines: bytes
+    pieces: bytes
+    runs: bytes
+
+    def glimpse(self) -> Glimpse:
+        return glimpse_pieces(PackedText(self.text), unpack_numbers(self.pieces))
+
+    def origin(self, query: Query) -> Callable[[int], int]:
+        """Return what tells the offset in the reading of a letter; signs stand where they are read."""
+        return RunOrigins(unpack_numbers(self.runs)).origin if query.letters else int
+
+    def show(self, hits: tuple[Hit, ...]) -> Shelved:
+        lines = Lines(unpack_numbers(self.lines))
+        return Shelved(self.number, (self.shelf, self.place), self.path, PackedText(self.text), lines, hits)
 
 
 def _nearest_documents(shelves: Shelves, query: Query, wanted: int) -> list[int]:
@@ -95,35 +120,29 @@ def _nearest_documents(shelves: Shelves, query: Query, wanted: int) -> list[int]
     return sorted(chosen, key=lambda number: orders[number])
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A document opened for hits."""
-
-    number: int
-    order: tuple[str, int]
-    path: str
-    text: str
-    reading: Glimpse
-    runs: bytes
-    letters: int
-
-    def origins(self, query: Query) -> Sequence[int]:
-        """Return the offset in the reading of each letter; signs are looked for in the reading itself."""
-        if not query.letters:
-            return range(len(self.text))
-        return RunOrigins(unpack_numbers(self.runs), self.letters)
-
-    def found(self, hits: tuple[Hit, ...]) -> Shelved:
-        return Shelved(self.number, self.order, self.path, self.text, hits)
-
-
-def _likely_letters(shelves: Shelves, query: Query) -> Iterator[tuple[int, str]]:
-    """Yield the documents that may have a wording, with their letters."""
+def _sight_letters(shelves: Shelves, query: Query) -> Iterator[Sighting]:
+    """Yield the documents that have a wording: of those that hold its pairs, and by the prints may have it."""
     if query.edits >= len(query.letters):
         return
-    waiting = _waiting(shelves.connection)
+    search, waiting = LetterSearch(query.letters, query.edits), _waiting(shelves.connection)
     holders = shelves.index.holders(plan_need(query.letters, query.edits, shelves.index.share))
-    yield from _letters(shelves.connection, [number for number in holders if number not in waiting])
+    named = [number for number in holders if number not in waiting]
+    prints = _prints(shelves.connection, named)
+    windows = dict(search.sift(prints, at_once=shelves.index.named > _OFTEN))
+    for number, letters in _letters(shelves.connection, list(windows)):
+        if stretches := search.look_into(PackedText(letters), windows[number]):
+            yield Sighting(number, stretches)
+
+
+def _sight_signs(shelves: Shelves, query: Query) -> Iterator[Sighting]:
+    """Yield the documents that have some signs: these are in no index, all texts are gone through."""
+    search = LetterSearch(query.text, 0)
+    rows: Iterable[tuple[int, bytes, bytes]] = shelves.connection.execute(
+        "SELECT documents.id, text, pieces FROM documents JOIN files ON files.id = file WHERE NOT waiting"
+    )
+    for number, text, pieces in rows:
+        if stretches := search.search(read_pieces(unpack_text(text), unpack_pieces(pieces)).text):
+            yield Sighting(number, stretches)
 
 
 def _waiting(connection: sqlite3.Connection) -> set[int]:
@@ -134,14 +153,6 @@ def _waiting(connection: sqlite3.Connection) -> set[int]:
     return {number for (number,) in rows}
 
 
-def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """Yield every document with what is read of it: signs are in no index."""
-    rows: Iterable[tuple[int, bytes, bytes]] = connection.execute(
-        "SELECT documents.id, text, pieces FROM documents JOIN files ON files.id = file WHERE NOT waiting"
-    )
-    return ((number, read_pieces(unpack_text(text), unpack_pieces(pieces)).text) for number, text, pieces in rows)
-
-
 def _orders(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, tuple[str, int]]:
     """Return what sorts documents: the path of the file, and the place in it."""
     asked = "SELECT documents.id, shelf, number FROM documents JOIN files ON files.id = file WHERE documents.id"
@@ -149,10 +160,17 @@ def _orders(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int,
     return {document: (shelf, number) for document, shelf, number in rows}
 
 
-def _letters(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+def _prints(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    rows: Iterable[tuple[int, bytes]] = chain.from_iterable(
+        _ask(connection, "SELECT document, prints FROM letters WHERE document", numbers)
+    )
+    return iter(rows)
+
+
+def _letters(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
     asked = "SELECT document, letters FROM letters WHERE document"
     rows: Iterable[tuple[int, bytes]] = chain.from_iterable(_ask(connection, asked, numbers))
-    return ((number, unpack_text(letters)) for number, letters in rows)
+    return iter(rows)
 
 
 def _letters_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[str]:
@@ -160,21 +178,19 @@ def _letters_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> Itera
     for start in range(0, len(numbers), _AT_ONCE):
         part = numbers[start : start + _AT_ONCE]
         letters = dict(_letters(connection, part))
-        yield from (letters[number] for number in part)
+        yield from (unpack_text(letters[number]) for number in part)
 
 
-def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[_Page]:
-    """Yield documents opened for hits, without those that still wait to be matched."""
+def _open(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, _Page]:
+    """Return documents opened for hits, by their numbers."""
     asked = (
-        "SELECT documents.id, shelf, number, path, text, pieces, origins, length(letters) FROM documents"
-        " JOIN files ON files.id = file JOIN letters ON document = documents.id WHERE NOT waiting AND documents.id"
+        "SELECT documents.id, shelf, number, path, text, lines, pieces, origins FROM documents"
+        " JOIN files ON files.id = file JOIN letters ON document = documents.id WHERE documents.id"
     )
-    rows: Iterable[tuple[int, str, int, str, bytes, bytes, bytes, int]] = chain.from_iterable(
+    rows: Iterable[tuple[int, str, int, str, bytes, bytes, bytes, bytes]] = chain.from_iterable(
         _ask(connection, asked, numbers)
     )
-    for number, shelf, place, path, text, pieces, runs, size in rows:
-        source = unpack_text(text)
-        yield _Page(number, (shelf, place), path, source, glimpse_pieces(source, unpack_numbers(pieces)), runs, size)
+    return {row[0]: _Page(*row) for row in rows}
 
 
 def _ask(connection: sqlite3.Connection, asked: str, numbers: Sequence[int]) -> Iterator[sqlite3.Cursor]:

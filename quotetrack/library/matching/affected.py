@@ -7,9 +7,10 @@ from quotetrack.library.matching.pages import in_blocks
 from quotetrack.library.matching.rounds import Round
 from quotetrack.library.store.cutting import Need, pairs_of
 from quotetrack.library.store.grams import GramIndex
-from quotetrack.library.store.packing import unpack_numbers, unpack_text
+from quotetrack.library.store.packing import unpack_numbers
 from quotetrack.match.keeping import Pattern, find_occurrences
 from quotetrack.settings import Settings
+from quotetrack.text.packed import unpack_text
 
 _AT_ONCE = 500
 

@@ -17,10 +17,10 @@ from quotetrack.library.matching.standings import Official, standings_of
 from quotetrack.library.matching.tallies import tally_echoes, tally_heard, tally_marked
 from quotetrack.library.matching.wordings import WordingNumbers, forget_unused
 from quotetrack.library.store.hands import Tools, run_blocks
-from quotetrack.library.store.packing import unpack_text
 from quotetrack.library.store.rules import matching_mark
 from quotetrack.match import Canon, read_own_canon
 from quotetrack.match.keeping import Abbreviation, count_abbreviations
+from quotetrack.text.packed import unpack_text
 
 Progress = Callable[[str, int, int], None]
 

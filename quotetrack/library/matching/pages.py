@@ -14,11 +14,11 @@ from quotetrack.library.store.packing import (
     unpack_document,
     unpack_mention,
     unpack_numbers,
-    unpack_text,
 )
 from quotetrack.match.keeping import MarkedPlace, Page, locate
 from quotetrack.model import Mention
 from quotetrack.text.fold import Folded
+from quotetrack.text.packed import unpack_text
 from quotetrack.text.reading import read_pieces
 
 Item = TypeVar("Item")

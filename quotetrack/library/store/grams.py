@@ -25,11 +25,15 @@ def spell_pairs(letters: str) -> str:
 
 
 class GramIndex:
-    """The text index of a library: pairs of letters in, numbers of documents out."""
+    """The text index of a library: pairs of letters in, numbers of documents out.
+
+    `named` counts the documents that were asked for since it was opened.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Ask the tables of a library."""
         self._connection = connection
+        self.named = 0
         self._shares: dict[str, float] = {}
 
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
@@ -59,7 +63,9 @@ class GramIndex:
     def holders(self, need: Need) -> list[int]:
         """Return the documents that hold what is needed, in order."""
         ways = [_joined(" AND ", map(_term, way)) for way in need.ways]
-        return [document for (document,) in self._ask(_ask_for(ways, need.least))]
+        holders = [document for (document,) in self._ask(_ask_for(ways, need.least))]
+        self.named += len(holders)
+        return holders
 
     def count_held(self, pairs: Iterable[str]) -> Counter[int]:
         """Return how many of some pairs each document holds, of those that hold one at all."""

@@ -2,31 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import overload
 
 from quotetrack.text.fold import Folded, fold_with_origins
 
 
-class RunOrigins(Sequence[int]):
+class RunOrigins:
     """The offsets of folded letters, kept as runs: where each begins in the letters and in the reading."""
 
-    def __init__(self, runs: Sequence[int], length: int) -> None:
+    def __init__(self, runs: Sequence[int]) -> None:
         """Take the runs: the places among the letters first, then, of each, the offset in the reading."""
-        self._runs, self._count, self._length = runs, len(runs) // 2, length
+        self._runs, self._count = runs, len(runs) // 2
 
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, place: int) -> int: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[int]: ...
-    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(self._length))]
-        if not -self._length <= place < self._length:
-            raise IndexError(place)
-        place %= self._length
+    def origin(self, place: int) -> int:
+        """Return the offset in the reading that the letter at a place stems from."""
         run = bisect_right(self._runs, place, 0, self._count) - 1
         return self._runs[self._count + run] + place - self._runs[run]
 

@@ -13,7 +13,7 @@ from quotetrack.library.store.grams import GramIndex
 
 # "qtrk": what makes a file of SQLite a library.
 APPLICATION = 0x7174726B
-VERSION = 4
+VERSION = 5
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 # Where the header of a file of SQLite keeps the version of its schema and the number of the program that made it.

@@ -162,16 +162,6 @@ def unpack_differences(cell: str) -> tuple[Difference, ...]:
     return tuple(Difference(Span(*row[:2]), Span(*row[2:4]), DifferenceType(row[4])) for row in rows)
 
 
-def pack_text(text: str) -> bytes:
-    """Return a text as it is kept: two bytes a letter are fewer than three, and sooner read."""
-    return text.encode("utf-16-le", "surrogatepass")
-
-
-def unpack_text(cell: bytes) -> str:
-    """Return the text that a cell holds."""
-    return cell.decode("utf-16-le", "surrogatepass")
-
-
 def pack_numbers(numbers: Sequence[int]) -> bytes:
     """Return numbers as four bytes each, the same on every machine.
 
@@ -184,12 +174,13 @@ def pack_numbers(numbers: Sequence[int]) -> bytes:
     return packed.tobytes()
 
 
-def unpack_numbers(cell: bytes) -> "array[int]":
-    """Return the numbers that a cell holds."""
+def unpack_numbers(cell: bytes) -> "memoryview[int]":
+    """Return the numbers that a cell holds; they are read where they are."""
+    if sys.byteorder == "little":
+        return memoryview(cell).cast("I")
     numbers = array("I", cell)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+    numbers.byteswap()
+    return memoryview(numbers)
 
 
 def _pack(rows: Sequence[Sequence[str | int]]) -> str:

@@ -17,6 +17,7 @@ CREATE TABLE files (
   digest TEXT NOT NULL,
   encoding TEXT NOT NULL,
   text BLOB NOT NULL,
+  lines BLOB NOT NULL,           -- where each begins in the text
   waiting INTEGER NOT NULL,
   UNIQUE (place, waiting),
   UNIQUE (path, waiting)
@@ -49,6 +50,7 @@ CREATE INDEX documents_by_sameness ON documents (sameness);
 -- The folded letters of a document, apart from it so that neither is in the way of the other.
 CREATE TABLE letters (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  prints BLOB NOT NULL,          -- a byte of each letter, to see where it is worth while to look
   letters BLOB NOT NULL,
   origins BLOB NOT NULL          -- where runs of letters begin, in the letters and in the reading
 );

@@ -18,6 +18,14 @@ class Apart:
             after < len(self.starts) and self.starts[after] < end
         )
 
+    def has_room(self, width: int, length: int) -> bool:
+        """Tell whether so many letters in a row of so many in all are in no stretch that is kept.
+
+        >>> Apart([3], [6]).has_room(4, 9), Apart([3], [6]).has_room(3, 9)
+        (False, True)
+        """
+        return any(start - end >= width for end, start in zip([0, *self.ends], [*self.starts, length], strict=True))
+
     def keep(self, start: int, end: int) -> bool:
         """Keep a stretch unless it overlaps one that is kept, and tell whether it is kept.
 

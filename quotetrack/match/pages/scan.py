@@ -1,10 +1,9 @@
 """Scan a text for the stretches nearest to a pattern, letter by letter, in time linear in the text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A half-open stretch of a text and how many edits turn the pattern into it."""
 
     start: int

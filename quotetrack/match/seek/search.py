@@ -1,11 +1,12 @@
 """Search documents for a wording: as it stands, by its letters, then with some letters changed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nsmallest
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -17,6 +18,8 @@ from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold, fold_with_origins
 from quotetrack.text.reading import Glimpse, Reading
 
+# From a folded letter to the offset in the reading that it stems from.
+Origin = Callable[[int], int]
 # So many pairs of letters tell which documents are near a query, however long.
 _PAIRS = 64
 
@@ -30,8 +33,7 @@ class Closeness(StrEnum):
     NEAREST = "nearest"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a query stands: its span in the file, what is read there, how closely, and the score (0–100)."""
 
     span: Span
@@ -62,9 +64,10 @@ def search(query: str, reading: Reading, edits: int | None = None, settings: Set
     wanted = read_query(query, edits, settings)
     if not wanted.letters:
         stretches = search_letters(wanted.text, reading.text, 0)
-        return locate_hits(wanted, reading, range(len(reading.text)), stretches)
+        return locate_hits(wanted, reading, range(len(reading.text)).__getitem__, stretches)
     folded = fold_with_origins(reading.text)
-    return locate_hits(wanted, reading, folded.origins, search_letters(wanted.letters, folded.letters, wanted.edits))
+    stretches = search_letters(wanted.letters, folded.letters, wanted.edits)
+    return locate_hits(wanted, reading, folded.origins.__getitem__, stretches)
 
 
 def read_query(query: str, edits: int | None = None, settings: Settings = DEFAULT) -> Query:
@@ -78,13 +81,13 @@ def read_query(query: str, edits: int | None = None, settings: Settings = DEFAUL
 
 
 def locate_hits(
-    query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretches: Iterable[Stretch]
+    query: Query, reading: Reading | Glimpse, origin: Origin, stretches: Iterable[Stretch]
 ) -> tuple[Hit, ...]:
     """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely.
 
-    `origins` tell the offset in the reading that each letter stems from; signs stand where they are read.
+    `origin` tells the offset in the reading that a letter stems from; signs stand where they are read.
     """
-    return tuple(_hit(query, reading, origins, stretch) for stretch in stretches)
+    return tuple(_hit(query, reading, origin, stretch) for stretch in stretches)
 
 
 def score_stretch(query: Query, stretch: Stretch) -> float:
@@ -108,11 +111,8 @@ def search_nearest(
     likely = sorted(place for _, place in nsmallest(settings.search_nearest_documents, shared))
     nearest = nearest_stretches(wanted, (texts[place] for place in likely), settings)
     return tuple(
-        (
-            likely[place],
-            nearest_hit(wanted, known[likely[place]], fold_with_origins(known[likely[place]].text).origins, stretch),
-        )
-        for place, stretch in nearest
+        (place, nearest_hit(wanted, known[place], fold_with_origins(known[place].text).origins.__getitem__, stretch))
+        for place, stretch in ((likely[place], stretch) for place, stretch in nearest)
     )
 
 
@@ -141,13 +141,13 @@ def nearest_stretches(
     return tuple((place, stretch) for _, place, stretch in likely)
 
 
-def nearest_hit(query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretch: Stretch) -> Hit:
+def nearest_hit(query: Query, reading: Reading | Glimpse, origin: Origin, stretch: Stretch) -> Hit:
     """Return a stretch that is only near a query as a hit."""
-    return replace(_hit(query, reading, origins, stretch), closeness=Closeness.NEAREST)
+    return _hit(query, reading, origin, stretch)._replace(closeness=Closeness.NEAREST)
 
 
-def _hit(query: Query, reading: Reading | Glimpse, origins: Sequence[int], stretch: Stretch) -> Hit:
-    start, end = origins[stretch.start], origins[stretch.end - 1] + 1
+def _hit(query: Query, reading: Reading | Glimpse, origin: Origin, stretch: Stretch) -> Hit:
+    start, end = origin(stretch.start), origin(stretch.end - 1) + 1
     span, text = reading.cut(start, end)
     closeness = Closeness.FUZZY if stretch.edits else Closeness.EXACT if text == query.text else Closeness.FOLDED
     return Hit(span, text, closeness, stretch.edits, score_stretch(query, stretch))
