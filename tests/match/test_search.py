@@ -62,7 +62,7 @@ def test_the_closest_come_first_then_what_is_apart_from_them(query: str, letters
 def test_by_its_prints_no_text_is_searched_otherwise(query: str, texts: list[str], edits: int, at_once: bool) -> None:
     search = LetterSearch(query, edits)
 
-    sifted = dict(search.sift(enumerate(map(print_letters, texts)), at_once=at_once))
+    sifted = search.sift(enumerate(map(print_letters, texts)), at_once=at_once)
 
     for place, text in enumerate(texts):
         looked = search.look_into(PackedText(pack_text(text)), sifted.get(place, ()))

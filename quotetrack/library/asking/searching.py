@@ -128,7 +128,7 @@ def _sight_letters(shelves: Shelves, query: Query) -> Iterator[Sighting]:
     holders = shelves.index.holders(plan_need(query.letters, query.edits, shelves.index.share))
     named = [number for number in holders if number not in waiting]
     prints = _prints(shelves.connection, named)
-    windows = dict(search.sift(prints, at_once=shelves.index.named > _OFTEN))
+    windows = search.sift(prints, at_once=shelves.index.named > _OFTEN)
     for number, letters in _letters(shelves.connection, list(windows)):
         if stretches := search.look_into(PackedText(letters), windows[number]):
             yield Sighting(number, stretches)

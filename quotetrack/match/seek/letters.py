@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import AnyStr
 
 from rapidfuzz.distance import LCSseq
@@ -48,27 +47,22 @@ class LetterSearch:
         """Return the stretches of some letters that are within the edits, apart from one another, in order."""
         return self.look_into(letters, self._windows(_spots(self._pieces, letters), len(letters)))
 
-    def sift(self, prints: Iterable[tuple[int, bytes]], *, at_once: bool) -> Iterator[tuple[int, tuple[Window, ...]]]:
-        """Yield the numbers of texts in which, by their prints, something may be within the edits, with the windows.
+    def sift(self, prints: Iterable[tuple[int, bytes]], *, at_once: bool) -> dict[int, list[Window]]:
+        """Return where in some texts, by their prints, anything may be within the edits: windows by a text's number.
 
         Many texts are gone through `at_once` in half the time, if loading what does it is worth its while.
         """
-        if not self._prints:
-            return
-        least, sift = len(self._query) - self._edits, self._sift_at_once if at_once else self._sift_each
-        likely = (
-            (text, (begin, end))
-            for text, begin, end, window in sift(prints)
-            if LCSseq.similarity(self._print, window, score_cutoff=least)
-        )
-        for text, windows in groupby(likely, key=itemgetter(0)):
-            yield text, tuple(window for _, window in windows)
+        found, least = dict[int, list[Window]](), len(self._query) - self._edits
+        for text, begin, end, window in self._sift_at_once(prints) if at_once else self._sift_each(prints):
+            if LCSseq.similarity(self._print, window, score_cutoff=least):
+                found.setdefault(text, []).append((begin, end))
+        return found
 
     def _sift_at_once(self, prints: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int, int, bytes]]:
         # It comes with numpy, whose loading takes as long as to search ten thousand documents one by one.
         from quotetrack.match.seek.sifting import sift_prints
 
-        return sift_prints(prints, self._prints, len(self._query), self._edits)
+        return sift_prints(prints, self._prints, len(self._query), self._edits) if self._prints else iter(())
 
     def _sift_each(self, prints: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int, int, bytes]]:
         for text, letters in prints:
