@@ -29,6 +29,8 @@ from quotetrack.text.reading import Glimpse, glimpse_pieces, read_pieces
 # that are opened to be shown, mostly a few are wanted.
 _AT_ONCE = 100
 _OPENED_FIRST = 20
+# What is known of so many documents by their prints is remembered at a time.
+_SIFTED_TOGETHER = 1_000
 # Where the index has named so many documents, as much time went by as it takes to load what goes through them at once.
 _OFTEN = 8_000
 
@@ -127,11 +129,12 @@ def _sight_letters(shelves: Shelves, query: Query) -> Iterator[Sighting]:
     search, waiting = LetterSearch(query.letters, query.edits), _waiting(shelves.connection)
     holders = shelves.index.holders(plan_need(query.letters, query.edits, shelves.index.share))
     named = [number for number in holders if number not in waiting]
-    prints = _prints(shelves.connection, named)
-    windows = search.sift(prints, at_once=shelves.index.named > _OFTEN)
-    for number, letters in _letters(shelves.connection, list(windows)):
-        if stretches := search.look_into(PackedText(letters), windows[number]):
-            yield Sighting(number, stretches)
+    for start in range(0, len(named), _SIFTED_TOGETHER):
+        prints = _prints(shelves.connection, named[start : start + _SIFTED_TOGETHER])
+        windows = search.sift(prints, at_once=shelves.index.named > _OFTEN)
+        for number, letters in _letters(shelves.connection, list(windows)):
+            if stretches := search.look_into(PackedText(letters), windows[number]):
+                yield Sighting(number, stretches)
 
 
 def _sight_signs(shelves: Shelves, query: Query) -> Iterator[Sighting]:
