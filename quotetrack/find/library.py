@@ -16,11 +16,10 @@ from quotetrack.library import (
     ListedDocument,
     Shelved,
     Shelves,
-    Sighting,
     count_waiting,
     list_documents,
     open_shelves,
-    open_sightings,
+    open_wording,
     order_sightings,
     read_document,
     read_documents,
@@ -159,12 +158,12 @@ class Library:
         query = read_query(text, edits, self._settings)
         shelves = self._open()
         with told_plainly(shelves.path), snapshot(shelves.connection):
-            sightings = sight_wording(shelves, query)
             if limit is not None and narrowing.open:
+                sightings = sight_wording(shelves, query)
                 total = sum(len(one.stretches) for one in sightings)
                 shown = closest_hits(shelves, query, order_sightings(shelves, sightings), limit)
             else:
-                opened = sorted(_open_narrowed(shelves, query, sightings, narrowing), key=lambda one: one.order)
+                opened = sorted(_open_narrowed(shelves, query, narrowing), key=lambda one: one.order)
                 shown, total = rank_hits(place_hits(opened), limit)
             nearest = () if total else search_nearest_shelves(shelves, query, self._settings)
             return Findings(
@@ -190,10 +189,8 @@ class Library:
             shelves.close()
 
 
-def _open_narrowed(
-    shelves: Shelves, query: Query, sightings: Iterable[Sighting], narrowing: Narrowing
-) -> Iterator[Shelved]:
-    for one in open_sightings(shelves, query, sightings):
+def _open_narrowed(shelves: Shelves, query: Query, narrowing: Narrowing) -> Iterator[Shelved]:
+    for one in open_wording(shelves, query):
         if narrowing.open:
             yield one
             continue

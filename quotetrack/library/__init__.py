@@ -16,7 +16,7 @@ __getattr__ = Door(
         "quotetrack.library.store.hands": "run_blocks",
         "quotetrack.library.store.opening": "Shelves open_shelves snapshot told_plainly",
         "quotetrack.library.asking.searching": (
-            "Shelved Sighting open_sightings order_sightings search_nearest_shelves sight_wording"
+            "Shelved Sighting open_sightings open_wording order_sightings search_nearest_shelves sight_wording"
         ),
     },
 )

@@ -16,9 +16,9 @@ __getattr__ = Door(
         "quotetrack.match.pages.scan": "Stretch",
         "quotetrack.match.passages.passages": "NearCopy Passages PassageWitness SharedPassage find_passages",
         "quotetrack.match.quotes.quotes": "match_mentions",
-        "quotetrack.match.seek.letters": "LetterSearch search_letters",
+        "quotetrack.match.seek.letters": "LetterSearch Window search_letters",
         "quotetrack.match.seek.search": (
-            "Closeness Hit Query locate_hits nearest_hit nearest_stretches read_query score_stretch search "
+            "Closeness Hit Query locate_hit nearest_stretches only_near read_query score_stretch search "
             "search_nearest telling_pairs"
         ),
         "quotetrack.match.sharing.sharing": (

@@ -8,14 +8,14 @@ from quotetrack.match.compare.replay import replay
 from quotetrack.match.pages.scan import Stretch
 from quotetrack.match.passages.passages import NearCopy, Passages, PassageWitness, SharedPassage, find_passages
 from quotetrack.match.quotes.quotes import match_mentions
-from quotetrack.match.seek.letters import LetterSearch, search_letters
+from quotetrack.match.seek.letters import LetterSearch, Window, search_letters
 from quotetrack.match.seek.search import (
     Closeness,
     Hit,
     Query,
-    locate_hits,
-    nearest_hit,
+    locate_hit,
     nearest_stretches,
+    only_near,
     read_query,
     score_stretch,
     search,
@@ -50,6 +50,7 @@ __all__ = [
     "Sharing",
     "Stretch",
     "SurveyedAbbreviation",
+    "Window",
     "WitnessKind",
     "compare_wordings",
     "find_passages",
@@ -58,10 +59,10 @@ __all__ = [
     "judge_wording",
     "label_of",
     "lint_canon",
-    "locate_hits",
+    "locate_hit",
     "match_mentions",
-    "nearest_hit",
     "nearest_stretches",
+    "only_near",
     "own_canon",
     "pair_up",
     "read_canon",

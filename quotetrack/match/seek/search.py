@@ -63,11 +63,11 @@ def search(query: str, reading: Reading, edits: int | None = None, settings: Set
     """
     wanted = read_query(query, edits, settings)
     if not wanted.letters:
-        stretches = search_letters(wanted.text, reading.text, 0)
-        return locate_hits(wanted, reading, range(len(reading.text)).__getitem__, stretches)
+        signs = search_letters(wanted.text, reading.text, 0)
+        return tuple(locate_hit(wanted, reading, int, stretch) for stretch in signs)
     folded = fold_with_origins(reading.text)
     stretches = search_letters(wanted.letters, folded.letters, wanted.edits)
-    return locate_hits(wanted, reading, folded.origins.__getitem__, stretches)
+    return tuple(locate_hit(wanted, reading, folded.origins.__getitem__, stretch) for stretch in stretches)
 
 
 def read_query(query: str, edits: int | None = None, settings: Settings = DEFAULT) -> Query:
@@ -80,14 +80,20 @@ def read_query(query: str, edits: int | None = None, settings: Settings = DEFAUL
     return Query(query.strip(), letters, settings.search_edits(len(letters)) if edits is None else edits)
 
 
-def locate_hits(
-    query: Query, reading: Reading | Glimpse, origin: Origin, stretches: Iterable[Stretch]
-) -> tuple[Hit, ...]:
-    """Return stretches of the folded letters of a reading as hits: where they stand in the file, and how closely.
+def locate_hit(query: Query, reading: Reading | Glimpse, origin: Origin, stretch: Stretch) -> Hit:
+    """Return a stretch of the folded letters of a reading as a hit: where it stands in the file, and how closely.
 
     `origin` tells the offset in the reading that a letter stems from; signs stand where they are read.
     """
-    return tuple(_hit(query, reading, origin, stretch) for stretch in stretches)
+    start, end = origin(stretch.start), origin(stretch.end - 1) + 1
+    span, text = reading.cut(start, end)
+    closeness = Closeness.FUZZY if stretch.edits else Closeness.EXACT if text == query.text else Closeness.FOLDED
+    return Hit(span, text, closeness, stretch.edits, score_stretch(query, stretch))
+
+
+def only_near(hit: Hit) -> Hit:
+    """Return a hit as one that is shown for nothing closer."""
+    return hit._replace(closeness=Closeness.NEAREST)
 
 
 def score_stretch(query: Query, stretch: Stretch) -> float:
@@ -110,10 +116,12 @@ def search_nearest(
     shared = ((-sum(pair in letters for pair in pairs), place) for place, letters in enumerate(texts))
     likely = sorted(place for _, place in nsmallest(settings.search_nearest_documents, shared))
     nearest = nearest_stretches(wanted, (texts[place] for place in likely), settings)
-    return tuple(
-        (place, nearest_hit(wanted, known[place], fold_with_origins(known[place].text).origins.__getitem__, stretch))
-        for place, stretch in ((likely[place], stretch) for place, stretch in nearest)
-    )
+    hits = list[tuple[int, Hit]]()
+    for place, stretch in nearest:
+        reading = known[likely[place]]
+        origin = fold_with_origins(reading.text).origins.__getitem__
+        hits.append((likely[place], only_near(locate_hit(wanted, reading, origin, stretch))))
+    return tuple(hits)
 
 
 def telling_pairs(query: Query) -> tuple[str, ...]:
@@ -139,15 +147,3 @@ def nearest_stretches(
             score = score_stretch(query, stretch)
             likely = nsmallest(settings.search_nearest, [*likely, (-score, place, stretch)], key=itemgetter(0, 1))
     return tuple((place, stretch) for _, place, stretch in likely)
-
-
-def nearest_hit(query: Query, reading: Reading | Glimpse, origin: Origin, stretch: Stretch) -> Hit:
-    """Return a stretch that is only near a query as a hit."""
-    return _hit(query, reading, origin, stretch)._replace(closeness=Closeness.NEAREST)
-
-
-def _hit(query: Query, reading: Reading | Glimpse, origin: Origin, stretch: Stretch) -> Hit:
-    start, end = origin(stretch.start), origin(stretch.end - 1) + 1
-    span, text = reading.cut(start, end)
-    closeness = Closeness.FUZZY if stretch.edits else Closeness.EXACT if text == query.text else Closeness.FOLDED
-    return Hit(span, text, closeness, stretch.edits, score_stretch(query, stretch))
