@@ -22,7 +22,9 @@ Text = Annotated[
 Edits = Annotated[
     int | None,
     typer.Option(
-        "--edits", min=0, help="How many letters may be changed, dropped or added; by its length if not said."
+        "--edits",
+        min=0,
+        help="How many letters may be changed, dropped or added, fewer than TEXT has; by its length if not said.",
     ),
 ]
 Limit = Annotated[

@@ -75,4 +75,12 @@ def sort_words(words: list[str], text: str | None) -> tuple[str | None, list[Pat
 
 def looks_like_path(word: str) -> bool:
     """Tell whether a word is meant as a path: it exists, or it is written like one."""
-    return "/" in word or word.endswith(_PATH_ENDS) or Path(word).exists()
+    return "/" in word or word.endswith(_PATH_ENDS) or (bool(word) and _exists(word))
+
+
+def _exists(word: str) -> bool:
+    """Tell whether a file bears some words as its name; a sentence may be longer than any name."""
+    try:
+        return Path(word).exists()
+    except OSError:
+        return False

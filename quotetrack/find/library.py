@@ -9,7 +9,7 @@ from typing import Self
 
 from quotetrack.find.closest import closest_hits, place_hits
 from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.ranking import Findings, locate_places, mind_empty, rank_hits
+from quotetrack.find.ranking import Findings, locate_places, mind_question, rank_hits
 from quotetrack.library import (
     Added,
     LibraryStatus,
@@ -17,6 +17,7 @@ from quotetrack.library import (
     Shelved,
     Shelves,
     count_waiting,
+    library_exists,
     list_documents,
     open_shelves,
     open_wording,
@@ -64,7 +65,7 @@ class Library:
     def open(cls, path: Path | str, settings: Settings = DEFAULT) -> Self:
         """Return the library at a path; a file that is no library is refused and left untouched."""
         library = cls(Path(path), settings)
-        if library.path.exists():
+        if library_exists(library.path):
             library._open()
         return library
 
@@ -154,7 +155,7 @@ class Library:
         The same places in the same order as `find_wording` gives for the files. `limit` shows no more than so many
         places; the total counts all.
         """
-        mind_empty(text)
+        mind_question(text, edits)
         query = read_query(text, edits, self._settings)
         shelves = self._open()
         with told_plainly(shelves.path), snapshot(shelves.connection):

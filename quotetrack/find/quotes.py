@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from quotetrack.find.ranking import mind_question
 from quotetrack.match import Canon, label_of, read_own_canon
 from quotetrack.model import Label, Quote
 from quotetrack.settings import DEFAULT, Settings
@@ -16,6 +17,7 @@ def find_quotes(
     An abbreviation that the canon knows (the program's own, where none is given) has the quotes of what it is short
     for, too (三管三必须).
     """
+    mind_question(text)
     folded = fold(text)
     if not folded:
         return ()

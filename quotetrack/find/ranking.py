@@ -8,6 +8,7 @@ from quotetrack.errors import QueryError
 from quotetrack.match import Closeness, Hit
 from quotetrack.model import Unread
 from quotetrack.settings import Settings
+from quotetrack.text.fold import fold
 from quotetrack.text.packed import Letters
 from quotetrack.text.place import Lines, LineWalk, context
 
@@ -56,10 +57,16 @@ class PlacedHit(NamedTuple):
     hit: Hit
 
 
-def mind_empty(text: str) -> None:
-    """Refuse a wording without a sign in it."""
+def mind_question(text: str, edits: int | None = None) -> None:
+    """Refuse what anything would answer: a wording without a sign in it, or one all of whose letters may be others."""
     if not text.strip():
         raise QueryError("an empty wording stands everywhere", "name the letters to look for")
+    letters = len(fold(text))
+    if edits is not None and edits >= letters > 0:
+        raise QueryError(
+            f"with {edits} letters otherwise a wording of {letters} stands everywhere",
+            "let fewer be otherwise than it has letters",
+        )
 
 
 def rank_hits(found: Iterable[PlacedHit], limit: int | None = None) -> tuple[Sequence[PlacedHit], int]:

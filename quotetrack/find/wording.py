@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quotetrack.extract import extract_mentions
 from quotetrack.find.narrowing import Narrowing
-from quotetrack.find.ranking import Findings, PlacedHit, locate_places, mind_empty, rank_hits
+from quotetrack.find.ranking import Findings, PlacedHit, locate_places, mind_question, rank_hits
 from quotetrack.match import search, search_nearest
 from quotetrack.model import Document, FileReading, Mention, Unread
 from quotetrack.pipeline import open_documents, open_files
@@ -34,7 +34,7 @@ def find_wording(
     Without `edits` the length of the wording decides how many may be. The places are sorted by closeness and score,
     then as the files stand.
     """
-    mind_empty(text)
+    mind_question(text, edits)
     pages: list[tuple[FileReading, Reading]] = []
     unread: list[Unread] = []
     found: list[PlacedHit] = []

@@ -14,7 +14,7 @@ __getattr__ = Door(
             "Added LibraryStatus ListedDocument count_waiting list_documents read_status"
         ),
         "quotetrack.library.store.hands": "run_blocks",
-        "quotetrack.library.store.opening": "Shelves open_shelves snapshot told_plainly",
+        "quotetrack.library.store.opening": "Shelves library_exists open_shelves snapshot told_plainly",
         "quotetrack.library.asking.searching": (
             "Shelved Sighting open_sightings open_wording order_sightings search_nearest_shelves sight_wording"
         ),

@@ -26,7 +26,7 @@ from quotetrack.library.asking.searching import (
     sight_wording,
 )
 from quotetrack.library.store.hands import run_blocks
-from quotetrack.library.store.opening import Shelves, open_shelves, snapshot, told_plainly
+from quotetrack.library.store.opening import Shelves, library_exists, open_shelves, snapshot, told_plainly
 
 __all__ = [
     "Added",
@@ -37,6 +37,7 @@ __all__ = [
     "Sighting",
     "add_files",
     "count_waiting",
+    "library_exists",
     "list_documents",
     "open_shelves",
     "open_sightings",

@@ -146,6 +146,13 @@ def test_variants_take_a_wording_that_is_also_a_path_when_it_is_said(folder):
     assert ask("variants", "speeches", cwd=folder.parent).returncode == 0
 
 
+def test_a_wording_may_be_longer_than_any_name_of_a_file(folder):
+    asked = ask("variants", "人命关天，发展决不能以牺牲人的生命为代价。" * 20, folder)
+
+    assert (asked.returncode, asked.stdout) == (1, "")
+    assert "no quote is worded like" in asked.stderr
+
+
 def test_compare_says_what_differs_and_ends_with_1_where_two_are_not_the_same():
     same = ask("compare", "科学发展、安全发展", "科学发展安全发展", "--format", "jsonl")
 

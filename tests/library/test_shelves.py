@@ -1,13 +1,16 @@
 """What a library refuses, keeps and tells."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from shelf import assert_as_built, write_corpus
 
 from quotetrack import Library, LibraryError
+from quotetrack.library.store import opening
 from quotetrack.library.store.opening import VERSION, open_shelves, writing_alone
 
 RECIPES = {"a.txt": (0, ((0, True), (3, True))), "b.txt": (1, ((0, False), (4, True), (7, True), (6, False)))}
@@ -74,6 +77,30 @@ def test_a_library_that_is_not_there_is_told_and_not_made(library):
     assert not library.path.exists()
 
 
+def test_a_place_where_no_library_can_be_is_told(folder, tmp_path):
+    for path in (tmp_path / ("讲话" * 100), folder / "a.txt" / "library.db"):
+        with pytest.raises(LibraryError, match=r"cannot be (opened|made)"):
+            Library.open(path).add([folder])
+
+
+def test_a_library_that_somebody_else_has_made_meanwhile_is_kept(library, folder, monkeypatch):
+    made = opening.sqlite3.connect
+
+    def connect(path, **options):
+        # Before the first library is in its place, another one is made there and filled.
+        if "-new-" in str(path) and not library.path.exists():
+            monkeypatch.undo()
+            Library(library.path).add([folder / "b.txt"])
+        return made(path, **options)
+
+    monkeypatch.setattr(opening.sqlite3, "connect", connect)
+
+    library.add([folder / "a.txt"])
+
+    assert library.status().files == 2
+    assert [path.name for path in library.path.parent.glob("library.db-new*")] == []
+
+
 def test_a_damaged_library_is_told(library, folder):
     library.add([folder])
     library.close()
@@ -125,7 +152,48 @@ def test_two_files_of_one_name_are_told_apart(library, folder, tmp_path, monkeyp
         added = library.add(["speeches"])
 
     assert [unread.path for unread in added.unread] == ["speeches/a.txt", "speeches/b.txt"]
+    assert (added.new, added.unchanged) == (0, 0)
     assert library.status().files == 2
+
+
+def test_a_text_without_a_letter_stops_no_other(library, folder):
+    (folder / "signs.txt").write_text("……\n", encoding="utf-8")
+
+    library.add([folder])
+
+    assert_as_built(library, folder)
+
+
+def test_names_that_are_no_utf_8_are_told_apart_found_again_and_removed(library, folder):
+    for name in (b"\xb0\xb2.txt", b"\xc8\xab.txt"):
+        shutil.copy(folder / "a.txt", os.fsdecode(os.fsencode(folder) + b"/" + name))
+
+    added = library.add([folder])
+
+    assert (added.new, added.unread, library.status().vanished) == (4, (), ())
+    assert_as_built(library, folder)
+    assert library.remove([folder / os.fsdecode(b"\xb0\xb2.txt")]) == (f"{folder}/\\xb0\\xb2.txt",)
+
+
+def test_a_folder_that_is_removed_takes_nothing_with_it_that_lies_elsewhere(library, folder, tmp_path, monkeypatch):
+    (tmp_path / "empty").mkdir()
+    library.add([folder])
+    monkeypatch.chdir(tmp_path / "empty")
+
+    assert library.remove(["."]) == ()
+
+
+def test_a_folder_that_was_moved_with_its_library_is_added_again_by_its_old_names(tmp_path, monkeypatch):
+    write_corpus(tmp_path / "old" / "speeches", RECIPES)
+    for place in ("old", "new"):
+        if place == "new":
+            (tmp_path / "old").rename(tmp_path / "new")
+        monkeypatch.chdir(tmp_path / place)
+        with Library.open("library.db") as library:
+            added = library.add(["speeches"])
+
+            assert (added.new, added.unread, library.status().files) == (2, (), 2)
+            assert_as_built(library, Path("speeches"))
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_added(library, folder):

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotetrack.model import FileReading, Unread
-from quotetrack.read import read_paths
+from quotetrack.read import read_paths, spell_path, unspell_path
 
 SPEECH = "同志们：\n今天开会，讲三点意见。\n"
 
@@ -130,12 +132,15 @@ def test_what_may_not_be_read_is_told(tmp_path: Path) -> None:
     assert told(tmp_path / "a.txt") == "may not be read"
 
 
-def test_a_name_that_is_no_utf_8_can_be_printed(tmp_path: Path) -> None:
-    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xbd\xb2.txt"))).write_text(SPEECH, encoding="utf-8")
-    (found,) = read_paths([tmp_path])
+def test_names_that_are_no_utf_8_can_be_printed_and_told_apart(tmp_path: Path) -> None:
+    write(tmp_path, *(os.fsdecode(name) for name in (b"\xbd\xb2.txt", b"\xbb\xb0.txt", rb"\xbb.txt")))
 
-    assert isinstance(found, FileReading)
-    assert found.source.path.encode("utf-8").endswith("\N{REPLACEMENT CHARACTER}.txt".encode())
+    assert shown(tmp_path) == [r"\x5cxbb.txt", r"\xbb\xb0.txt", r"\xbd\xb2.txt"]
+
+
+@given(st.lists(st.sampled_from(["\\", "x", "5c", "ff", "讲", "\udcff", "/"])).map("".join))
+def test_a_path_that_is_spelled_leads_back_to_itself(path: str) -> None:
+    assert unspell_path(spell_path(path)) == path
 
 
 def test_a_file_is_known_by_the_hash_of_its_bytes(tmp_path: Path) -> None:

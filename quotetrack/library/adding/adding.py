@@ -17,13 +17,14 @@ from quotetrack.library.adding.shelving import (
     shelve_file,
 )
 from quotetrack.library.adding.taking import Arrival, KnownFile, TakenFile, find_arrivals, take_files
-from quotetrack.library.asking.condition import Added
+from quotetrack.library.asking.condition import Added, is_there
 from quotetrack.library.matching.changes import Changes
 from quotetrack.library.matching.matching import is_matched, match_shelves
 from quotetrack.library.matching.wordings import WordingNumbers
 from quotetrack.library.store.hands import Tools
 from quotetrack.library.store.opening import Shelves, transaction, writing_to
 from quotetrack.model import Unread
+from quotetrack.read import spell_path
 from quotetrack.settings import DEFAULT, Settings
 
 Progress = Callable[[str, int, int], None]
@@ -53,7 +54,8 @@ def add_files(
     named, met = tuple(paths), set[str]()
     with writing_to(shelves, wait):
         known = known_files(shelves.connection)
-        arrivals, unread = _sort_out(find_arrivals(named, known, met), known)
+        found = tuple(find_arrivals(named, known, met))
+        arrivals, unread = _sort_out(found, known)
         intake = _Intake(shelves.connection, [], [], unread)
         intake.take_in(arrivals, known, settings, jobs, tell)
         if not is_matched(shelves.connection):
@@ -62,7 +64,7 @@ def add_files(
     return Added(
         new=len(intake.new),
         changed=len(intake.changed),
-        unchanged=len(met) - len(arrivals),
+        unchanged=len(met) - sum(isinstance(each, Arrival) for each in found),
         vanished=tuple(sorted(_vanished(named, known, met))),
         unread=tuple(intake.unread),
     )
@@ -72,7 +74,7 @@ def remove_named(
     shelves: Shelves, paths: Iterable[Path], settings: Settings = DEFAULT, *, wait: float = 0
 ) -> tuple[str, ...]:
     """Take files, and all files in folders, off the shelves; return their paths. What is named need not exist."""
-    folders = [(_real(path), path.as_posix()) for path in paths]
+    folders = [(_real(path), spell_path(path.as_posix())) for path in paths]
     with writing_to(shelves, wait):
         rows: list[tuple[int, str, str]] = shelves.connection.execute(
             "SELECT id, path, place FROM files ORDER BY shelf"
@@ -144,27 +146,33 @@ def _sort_out(found: Iterable[Arrival | Unread], known: Mapping[str, KnownFile])
     for each in found:
         if isinstance(each, Unread):
             unread.append(each)
-        elif places.setdefault(each.file.shown, each.place) != each.place:
+        elif _is_taken(places.get(each.file.shown, each.place), each.place):
             path = each.file.shown
             unread.append(Unread(path, f"{path} names another file in the library", "name it by its whole path"))
         else:
+            places[each.file.shown] = each.place
             arrivals.append(each)
     return arrivals, unread
+
+
+def _is_taken(before: str, place: str) -> bool:
+    """Tell whether a name is that of another file; where that is gone, its folder was moved, and the name is free."""
+    return before != place and is_there(before)
 
 
 def _vanished(named: Iterable[Path], known: Mapping[str, KnownFile], met: set[str]) -> Iterable[str]:
     folders = [_real(path) for path in named]
     for place, file in known.items():
-        if place not in met and any(_within(place, folder) for folder in folders) and not Path(place).exists():
+        if place not in met and any(_within(place, folder) for folder in folders) and not is_there(place):
             yield file.path
 
 
 def _within(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip("/") + "/") or folder == "."
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
 
 
 def _real(path: Path) -> str:
-    return os.path.realpath(path)
+    return spell_path(os.path.realpath(path))
 
 
 def _keep_still(_stage: str, _done: int, _total: int) -> None:

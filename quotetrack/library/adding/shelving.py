@@ -29,8 +29,8 @@ def known_files(connection: sqlite3.Connection) -> dict[str, KnownFile]:
 
 def shelve_file(connection: sqlite3.Connection, taken: TakenFile, numbers: WordingNumbers) -> None:
     """Put a file on the shelves, to wait until it is matched; `numbers` are those of wordings."""
-    remove_files(connection, _file_ids(connection, "waiting AND place = ?", taken.place))
     source = taken.reading.source
+    remove_files(connection, _file_ids(connection, "waiting AND (place = ? OR path = ?)", taken.place, source.path))
     file = _insert(
         connection,
         "files (path, shelf, place, mark, digest, encoding, text, lines, waiting)",
@@ -63,8 +63,9 @@ def remove_files(connection: sqlite3.Connection, files: Iterable[int]) -> None:
 
 
 def replaced_files(connection: sqlite3.Connection) -> list[int]:
-    """Return the files whose places others wait to take."""
-    return _file_ids(connection, "NOT waiting AND place IN (SELECT place FROM files WHERE waiting)")
+    """Return the files whose places, or names, others wait to take."""
+    taken = ("place IN (SELECT place FROM files WHERE waiting)", "path IN (SELECT path FROM files WHERE waiting)")
+    return _file_ids(connection, f"NOT waiting AND ({' OR '.join(taken)})")
 
 
 def documents_of(connection: sqlite3.Connection, files: Iterable[int]) -> list[int]:

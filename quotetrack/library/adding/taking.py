@@ -14,7 +14,7 @@ from quotetrack.library.store.letters import fold_in_runs
 from quotetrack.library.store.rules import reading_mark
 from quotetrack.match.keeping import fold_wording
 from quotetrack.model import Document, Extraction, FileReading, Kind, Unread
-from quotetrack.read import FoundFile, Manifests, find_files, read_file
+from quotetrack.read import FoundFile, Manifests, find_files, read_file, spell_path
 from quotetrack.settings import Settings
 from quotetrack.text.reading import read_pieces
 
@@ -127,13 +127,13 @@ def _mark(digest: str, told: Mapping[str, str]) -> str:
 
 
 def _place(path: str, folders: dict[str, str]) -> str:
-    """Return where a file is, whatever way led to it; bytes of a name that are no UTF-8 stand as their codes."""
+    """Return where a file is, whatever way led to it."""
     folder, name = os.path.split(path)
     if Path(path).is_symlink():
         place = os.path.realpath(path)
     else:
         place = f"{(folders.get(folder) or _remember(folder, folders)).rstrip(os.sep)}{os.sep}{name}"
-    return place.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return spell_path(place)
 
 
 def _remember(folder: str, folders: dict[str, str]) -> str:

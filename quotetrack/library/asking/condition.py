@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quotetrack.library.store.opening import Shelves, snapshot, told_plainly
 from quotetrack.model import Kind, Unread
+from quotetrack.read import unspell_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,15 @@ def _vanished(connection: sqlite3.Connection) -> list[str]:
     rows: list[tuple[str, str]] = connection.execute(
         "SELECT path, place FROM files WHERE NOT waiting ORDER BY shelf"
     ).fetchall()
-    return [path for path, place in rows if not Path(place).exists()]
+    return [path for path, place in rows if not is_there(place)]
+
+
+def is_there(place: str) -> bool:
+    """Tell whether a file is still where it was; where nobody may look, it may be."""
+    try:
+        return Path(unspell_path(place)).exists()
+    except OSError:
+        return True
 
 
 def _count(connection: sqlite3.Connection, asked: str) -> int:

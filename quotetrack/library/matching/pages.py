@@ -102,6 +102,6 @@ def _spell_out(runs: Sequence[int], length: int) -> "array[int]":
     """Return the offset of each letter."""
     half = len(runs) // 2
     origins = array("L")
-    for place, offset, end in zip(runs[:half], runs[half:], [*runs[1:half], length], strict=True):
+    for place, offset, end in zip(runs[:half], runs[half:], [*runs[:half], length][1:], strict=True):
         origins.extend(range(offset, offset + end - place))
     return origins

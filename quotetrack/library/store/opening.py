@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -44,7 +44,7 @@ def open_shelves(path: Path, *, create: bool = False) -> Shelves:
 
     A file that is none, or of another version, is refused and left untouched.
     """
-    if not path.exists():
+    if not library_exists(path):
         if not create:
             raise LibraryError(f"there is no library at {path}", "name files or folders, or quotetrack add PATH…")
         _make(path)
@@ -52,6 +52,14 @@ def open_shelves(path: Path, *, create: bool = False) -> Shelves:
     with told_plainly(path):
         connection = _connect(path)
         return Shelves(path, connection, GramIndex(connection))
+
+
+def library_exists(path: Path) -> bool:
+    """Tell whether there is anything at a path; where nobody may look, say so."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _unopened(path, error) from error
 
 
 @contextmanager
@@ -131,9 +139,7 @@ def _look_at(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except OSError as error:
-        raise LibraryError(
-            f"{path} cannot be opened: {error.strerror}", "check the path and the right to read it"
-        ) from error
+        raise _unopened(path, error) from error
     if not header.startswith(_MAGIC) or int.from_bytes(header[_APPLICATION_AT]) != APPLICATION:
         raise LibraryError(f"{path} is no library", "name another file with --library; this one was left as it is")
     version = int.from_bytes(header[_VERSION_AT])
@@ -149,21 +155,38 @@ def _look_at(path: Path) -> None:
         )
 
 
+def _unopened(path: Path, error: OSError) -> LibraryError:
+    return LibraryError(f"{path} cannot be opened: {error.strerror}", "check the path and the right to read it")
+
+
 def _make(path: Path) -> None:
     """Make an empty library beside the path, then put it there."""
-    new = path.with_name(f"{path.name}-new")
+    new = path.with_name(f"{path.name}-new-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
-            new.unlink()
+        new.unlink(missing_ok=True)
         with told_plainly(path), closing(sqlite3.connect(new, isolation_level=None)) as connection:
             connection.executescript(
                 f"PRAGMA journal_mode = WAL; BEGIN; PRAGMA application_id = {APPLICATION};"
                 f"PRAGMA user_version = {VERSION}; {_schema()} COMMIT;"
             )
-        new.replace(path)
+        _put(new, path)
     except OSError as error:
         raise LibraryError(f"{path} cannot be made: {error.strerror}", "name a place where you may write") from error
+
+
+def _put(new: Path, path: Path) -> None:
+    """Put a new library in its place, but not in that of one that somebody else has made meanwhile, and may be filling.
+
+    A second name is refused where the first one stands; not every disk has such, and a link may lead nowhere yet.
+    """
+    try:
+        path.hardlink_to(new)
+    except OSError:
+        if not path.exists():
+            new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _schema() -> str:

@@ -6,12 +6,13 @@ from pathlib import Path
 from quotetrack.model import SourceText, Unread
 from quotetrack.read.files import refusals
 from quotetrack.read.files.decoding import decode
+from quotetrack.read.files.names import spell_path
 from quotetrack.settings import DEFAULT, Settings
 
 
 def read_table(path: Path, settings: Settings = DEFAULT) -> SourceText | Unread:
     """Return the text of one table, whatever its name and encoding."""
-    shown = refusals.printable(path.as_posix())
+    shown = spell_path(path.as_posix())
     try:
         if path.exists() and not path.is_file():
             return Unread(shown, f"{shown} is no file", "name a tab-separated table")

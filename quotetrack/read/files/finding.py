@@ -9,6 +9,7 @@ from pathlib import Path
 from quotetrack.model import Unread
 from quotetrack.read.files import refusals
 from quotetrack.read.files.formats import is_about_folder, is_text_name, other_format
+from quotetrack.read.files.names import spell_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ def find_files(paths: Sequence[Path]) -> Iterator[FoundFile | Unread]:
     A file that is named is taken whatever its name; in a folder, hidden files and those about it are passed over.
     """
     seen = _Seen()
-    for path in sorted(paths, key=lambda path: path.parts):
+    for path in sorted(paths, key=lambda path: [spell_path(part) for part in path.parts]):
         yield from _look_at(path, seen)
 
 
 def _look_at(path: Path, seen: _Seen) -> Iterator[FoundFile | Unread]:
-    shown = refusals.printable(path.as_posix())
+    shown = spell_path(path.as_posix())
     try:
         mode = path.stat().st_mode
     except OSError as error:
@@ -82,7 +83,7 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
     try:
         status = Path(folder.path).stat()
         with os.scandir(folder.path) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
+            inside = sorted(entries, key=lambda entry: spell_path(entry.name))
     except OSError as error:
         yield refusals.untouchable(folder.shown, error)
         return
@@ -99,7 +100,7 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
 
 
 def _look_at_entry(entry: "os.DirEntry[str]", folder: _Folder, real: str, seen: _Seen) -> Iterator[FoundFile | Unread]:
-    shown = refusals.printable(folder.inside(entry.name))
+    shown = spell_path(folder.inside(entry.name))
     try:
         is_folder, is_file, is_link = entry.is_dir(), entry.is_file(), entry.is_symlink()
     except OSError as error:

@@ -55,8 +55,3 @@ def untouchable(shown: str, error: OSError) -> Unread:
             shown, f"{shown} may not be read", "ask for the right to read it, or name a copy that you may read"
         )
     return Unread(shown, f"{shown} cannot be read: {error.strerror or error}", "check the disk and the path")
-
-
-def printable(path: str) -> str:
-    """Return a path as it can be printed: a byte of a name that is no UTF-8 stands as U+FFFD."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
