@@ -14,9 +14,11 @@ from quotetrack.text.visible import visible
 
 def say(line: str) -> None:
     """Write a line about the result to standard error; nobody has to be listening."""
-    with suppress(BrokenPipeError):
+    try:
         sys.stderr.write(visible(line) + "\n")
         sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
 
 
 def complain(problem: str, hint: str) -> None:

@@ -23,14 +23,15 @@ def write_parts(path: Path, parts: Iterable[str]) -> None:
 
     Its folder is made where it is missing; a device or a pipe is written straight.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        try:
+    try:
+        straight = path.exists() and not path.is_file() and not path.is_dir()
+        if straight:
             with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
                 out.writelines(parts)
-        except OSError as error:
-            raise _output_error(path, error) from error
-        return
-    _write_all(path.parent, {path.name: parts})
+    except OSError as error:
+        raise _output_error(path, error) from error
+    if not straight:
+        _write_all(path.parent, {path.name: parts})
 
 
 def write_files(folder: Path, contents: Mapping[str, str]) -> None:
@@ -41,13 +42,13 @@ def write_files(folder: Path, contents: Mapping[str, str]) -> None:
 def _write_all(folder: Path, contents: Mapping[str, Iterable[str]]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        # A link stays a link: what it leads to is replaced.
+        targets = {Path(os.path.realpath(folder / name)): content for name, content in contents.items()}
+        taken = [target for target in targets if target.is_dir()]
     except OSError as error:
         raise _output_error(folder, error) from error
-    # A link stays a link: what it leads to is replaced.
-    targets = {(folder / name).resolve(): content for name, content in contents.items()}
-    for target in targets:
-        if target.is_dir():
-            raise OutputError(f"{target}: is a folder, no file", _HINT)
+    if taken:
+        raise OutputError(f"{taken[0]}: is a folder, no file", _HINT)
     _replace(targets)
 
 

@@ -70,6 +70,38 @@ def test_a_folder_that_may_not_be_written_is_told_in_two_lines_and_its_output_st
     assert {path.name: path.read_bytes() for path in out.iterdir()} == old
 
 
+@pytest.mark.parametrize("name", ["讲话" * 100, "closed/out.csv", "speeches/2013-safety.txt/out.csv"])
+def test_a_place_that_cannot_be_is_told_in_two_lines(folder, name):
+    (folder.parent / "closed").mkdir(mode=0)
+
+    asked = run_without_power("mentions", folder, "-o", folder.parent / name)
+
+    assert (asked.returncode, asked.stdout) == (2, "")
+    problem, hint = asked.stderr.splitlines()
+    assert "cannot be written" in problem
+    assert hint.startswith("  try: name ")
+
+
+def test_a_link_that_leads_back_to_itself_is_replaced(folder, tmp_path):
+    (tmp_path / "out.csv").symlink_to(tmp_path / "out.csv")
+
+    run_quotetrack("mentions", folder, "--format", "csv", "-o", tmp_path / "out.csv")
+
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").startswith("doc,")
+
+
+def test_words_that_nobody_can_be_told_change_no_number(folder):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 (a device, no path of ours)
+        asked = subprocess.run(
+            [sys.executable, "-m", "quotetrack", "find", "没有的话没有的话", folder],
+            stdout=subprocess.DEVNULL,
+            stderr=full,
+            check=False,
+        )
+
+    assert asked.returncode == 1
+
+
 def test_a_full_disk_is_told_in_two_lines(folder):
     with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 (a device, no path of ours)
         asked = subprocess.run(
