@@ -44,6 +44,19 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
             "企業不消滅事故，事故就可能消滅企業",
         ),
         ("传承弘扬中华优秀传统文化", "各地要传承和弘扬优秀传统文化。", "传承和弘扬优秀传统文化"),
+        # Words that only join or stress are put in, more of them than letters may be changed.
+        ("没有安全，一切等于零", "要明白没有了安全，一切都等于零的道理。", "没有了安全，一切都等于零"),
+        ("把权力关进制度的笼子里", "必须把权力牢牢地关进制度的笼子里，", "把权力牢牢地关进制度的笼子里"),
+        (
+            "人民城市人民建，人民城市为人民",
+            "人民城市是人民建的，人民城市也是为人民的。",
+            "人民城市是人民建的，人民城市也是为人民",
+        ),
+        ("扶贫先扶志、扶贫必扶智", "坚持扶贫必先扶志、扶贫必须扶智", "扶贫必先扶志、扶贫必须扶智"),
+        # The speaker pauses where the clause runs on.
+        ("一切事故都是可以预防的", "所以，一切的事故，都是可以预防的，", "一切的事故，都是可以预防的"),
+        # What counts is soon itself.
+        ("六不准", "抓好六不准宣传", "六不准"),
         # Letters misspelt on either side of one that kept its place.
         ("始终把人民群众生命安全放在首位", "要始终把人民群众生命安全放再首味。", "始终把人民群众生命安全放再首味"),
         # An item is missing and another has lost a letter: eleven of the twenty-one letters are there.
@@ -63,6 +76,10 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
     [
         ("大安全", Kind.TERM, "重大安全生产事故"),
         ("清零", Kind.TERM, "隐患清零"),
+        ("五落实", Kind.SLOGAN, "（五）落实各项责任"),
+        ("两面旗", Kind.TERM, "插上两面旗"),
+        ("携手构建人类命运共同体", Kind.SLOGAN, "我们携手，向着构建人类命运共同体迈进"),
+        ("一切事故都是可以预防的", Kind.SLOGAN, "一切事故都是不可以预防的"),
         ("安全发展", Kind.TERM, "推动安全发展"),
         ("113", Kind.SLOGAN, "电话 1113"),
         ("120急救", Kind.SLOGAN, "拨打3120急救"),

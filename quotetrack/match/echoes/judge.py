@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quotetrack.match.group.group import likeness_under
+from quotetrack.match.occurrences.follow import is_followed
 from quotetrack.model import Kind, Span
 from quotetrack.settings import Settings
 from quotetrack.text.clauses import fold_clauses
@@ -17,6 +18,8 @@ _DENIALS = frozenset("不未没非勿莫")
 _BLANKS = re.compile(r"[^\S\n]+")
 _ENDS = re.compile("[。！？；\n]+")
 _SEVERAL = 2
+# So few letters are no wording any more where a mark stands between them (五）落实各项责任).
+_FEW = 4
 _STOPS = frozenset("。！？；\n" + OPENERS + CLOSERS)
 
 
@@ -74,10 +77,20 @@ def _is_broken(candidate: Candidate, text: str) -> bool:
     clauses = _count_clauses(candidate.wording)
     stopped = any(stop in words for stop in _STOPS)
     if clauses == 1 and candidate.edits:
-        return stopped or _count_clauses(words) > 1
+        return stopped or (_count_clauses(words) > 1 and not _only_pauses(candidate, words))
     if not stopped:
-        return False
+        return len(candidate.folded) < _FEW and len(words) > len(candidate.folded)
     return _count_clauses(words) > clauses + bool(candidate.edits) or _ends_within(candidate.wording, words)
+
+
+def _only_pauses(candidate: Candidate, words: str) -> bool:
+    """Tell whether words have but idle words more than one clause, and pauses where the clause runs on.
+
+    一切的事故，都是可以预防的 does say 一切事故都是可以预防的; 携手，向着构建共同体 does not say 携手构建共同体.
+    """
+    if not is_followed(candidate.letters, candidate.folded):
+        return False
+    return all(left[-1] + right[0] in candidate.letters for left, right in pairwise(fold_clauses(words)))
 
 
 def _ends_within(wording: str, words: str) -> bool:

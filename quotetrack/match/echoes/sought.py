@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from quotetrack.match.abbrev.counts import read_numeral
 from quotetrack.match.echoes.genres import is_genre
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.occurrences.patterns import Pattern
@@ -13,6 +14,8 @@ from quotetrack.model import Kind
 from quotetrack.settings import Settings
 
 SoughtKey = tuple[str, bool]
+
+_NUMERALS = frozenset("一二两三四五六七八九十")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,9 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
     >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(other, 1, False)], Settings()))
     [False, True]
     """
-    least = least_letters(kind, settings)
     for place, wording in enumerate(wordings):
         if (
-            len(wording.folded) < least
+            len(wording.folded) < least_letters(kind, wording.folded, settings)
             or (wording.heard and place)
             or (kind is Kind.TITLE and is_genre(wording.folded))
         ):
@@ -87,10 +89,23 @@ def _is_misspelt(wording: Attested, leader: Attested, settings: Settings) -> boo
     return seldom and 0 < Levenshtein.distance(leader.folded, wording.folded, score_cutoff=most) <= most
 
 
-def least_letters(kind: Kind, settings: Settings) -> int:
-    """Return how long a wording must be to be looked for without marks."""
-    return {
+def least_letters(kind: Kind, folded: str, settings: Settings) -> int:
+    """Return how long a wording must be to be looked for without marks: a demand that counts is soon itself.
+
+    Of what counts things (三会一课) each numeral is one more letter that other words lack.
+
+    >>> [least_letters(Kind.TERM, words, Settings()) for words in ("三会一课", "第一书记")]
+    [4, 5]
+    """
+    least = {
         Kind.SLOGAN: settings.echo_slogan_letters,
         Kind.TERM: settings.echo_term_letters,
         Kind.TITLE: settings.echo_title_letters,
     }.get(kind, settings.echo_statement_letters)
+    if kind not in (Kind.SLOGAN, Kind.TERM) or len(folded) >= least or read_numeral(folded) is None:
+        return least
+    return settings.abbrev_unmarked_letters if kind is Kind.SLOGAN else least - max(0, _count_numerals(folded) - 1)
+
+
+def _count_numerals(folded: str) -> int:
+    return sum(letter in _NUMERALS for letter in folded)

@@ -8,6 +8,7 @@ from rapidfuzz.distance import LCSseq, Levenshtein, MatchingBlock
 
 from quotetrack.match.compare.harmless import is_slip
 from quotetrack.match.compare.particles import is_particle
+from quotetrack.match.occurrences.follow import follow_wording
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.scan import Stretch, nearest_stretch
 from quotetrack.settings import Settings
@@ -19,15 +20,18 @@ _FEW_OTHERS = 2
 def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settings: Settings) -> Stretch | None:
     """Return the stretch around a seed (at `start` in the text, `offset` in the pattern) that words the pattern.
 
-    That is the whole of it with a few letters changed, or, where this is not to be had, its clauses.
+    That is the whole of it with a few letters changed, or with words put in that only join or stress, or, where this is
+    not to be had, its clauses.
     """
-    if len(pattern.clauses) == 1 and not _has_ends(pattern.letters, text, start - offset, settings):
-        return None
-    whole = _around(pattern.letters, text, start, offset, settings.echo_edits(len(pattern.letters)))
-    trimmed = _trim(pattern.letters, text, whole, settings) if whole else None
-    if trimmed:
-        return trimmed
-    return _assemble(pattern, text, start, settings) if len(pattern.clauses) > 1 else None
+    several = len(pattern.clauses) > 1
+    edits = settings.echo_edits(len(pattern.letters))
+    if several or _has_ends(pattern.letters, text, start - offset, settings):
+        whole = _around(pattern.letters, text, start, offset, edits)
+        trimmed = _trim(pattern.letters, text, whole, settings) if whole else None
+        if trimmed:
+            return trimmed
+    followed = follow_wording(pattern.letters, text, start, offset) if edits else None
+    return followed or (_assemble(pattern, text, start, settings) if several else None)
 
 
 def _has_ends(letters: str, text: str, begin: int, settings: Settings) -> bool:

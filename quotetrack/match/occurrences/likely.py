@@ -34,30 +34,35 @@ class Likely:
     """What tells a likely seed: the class of each letter of all texts, and of each pattern what it needs around it."""
 
     texts: Sequence[str]
-    patterns: Sequence[tuple[str, int]]
+    patterns: Sequence[tuple[str, int, int]]
     classes: Classes
     begins: Places
     signatures: Bits
     width: Places
     edits: Places
+    reach: Places
 
     @classmethod
-    def of(cls, texts: Sequence[str], patterns: Sequence[tuple[str, int]]) -> "Likely":
-        """Return what tells the likely seeds of patterns: their letters, and how many of them may be changed."""
+    def of(cls, texts: Sequence[str], patterns: Sequence[tuple[str, int, int]]) -> "Likely":
+        """Return what tells the likely seeds of patterns: their letters, how many of them may be changed or missing.
+
+        The last number says how many letters their ends may lie farther from the seed, or nearer.
+        """
         lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
         begins, none = np.cumsum(lengths) - lengths, np.zeros(0, np.int64)
-        return cls(texts, (), _classes("\0".join(texts)), begins, np.zeros(0, np.uint64), none, none).of_others(
+        return cls(texts, (), _classes("\0".join(texts)), begins, np.zeros(0, np.uint64), none, none, none).of_others(
             patterns
         )
 
-    def of_others(self, patterns: Sequence[tuple[str, int]]) -> "Likely":
+    def of_others(self, patterns: Sequence[tuple[str, int, int]]) -> "Likely":
         """Return what tells the likely seeds of other patterns in the same texts."""
         return replace(
             self,
             patterns=patterns,
-            signatures=_sign_each([letters for letters, _ in patterns]),
-            width=np.array([len(letters) + 2 * edits for letters, edits in patterns], np.int64),
-            edits=np.array([edits for _, edits in patterns], np.int64),
+            signatures=_sign_each([letters for letters, _, _ in patterns]),
+            width=np.array([len(letters) + 2 * reach for letters, _, reach in patterns], np.int64),
+            edits=np.array([edits for _, edits, _ in patterns], np.int64),
+            reach=np.array([reach for _, _, reach in patterns], np.int64),
         )
 
     def have(self, seeds: Seeds) -> Flags:
@@ -88,9 +93,9 @@ class Likely:
         near: list[str] = []
         letters: list[str] = []
         for text, pattern, begin in zip(*(column.tolist() for column in columns), strict=True):
-            sought, edits = self.patterns[pattern]
+            sought, _, reach = self.patterns[pattern]
             letters.append(sought)
-            near.append(self.texts[text][max(0, begin - edits) : begin + len(sought) + edits])
+            near.append(self.texts[text][max(0, begin - reach) : begin + len(sought) + reach])
         common = cpdist(letters, near, scorer=LCSseq.similarity, dtype=np.int32)
         lengths = np.fromiter(map(len, letters), np.int64, len(letters))
         stand: Flags = common >= lengths - self.edits[seeds.pattern]
@@ -98,7 +103,7 @@ class Likely:
 
     def _are_likely(self, seeds: Seeds, width: int) -> Flags:
         edits = self.edits[seeds.pattern]
-        first = self.begins[seeds.text] + seeds.start - seeds.offset - edits
+        first = self.begins[seeds.text] + seeds.start - seeds.offset - self.reach[seeds.pattern]
         begin, size = int(first.min()), int(first.max()) - int(first.min()) + width
         words = _WIDTHS[width]
         if len(first) * _LETTERS_PER_SEED < size * words:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from quotetrack.match.occurrences.follow import MOST_IDLE
 from quotetrack.match.occurrences.fuzzy import near_occurrence
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.apart import Apart
@@ -48,13 +49,14 @@ def find_occurrences(
 
     if not patterns:
         return ()
-    likely = Likely.of(texts, [(pattern.letters, _edits(pattern, settings)) for pattern in patterns])
+    likely = Likely.of(texts, [(pattern.letters, *_edits_and_reach(pattern, settings)) for pattern in patterns])
     several = [len(pattern.clauses) > 1 and not pattern.exact for pattern in patterns]
     units = [tuple(_cut_units(pattern, settings)) for pattern in patterns]
     clauses = [
-        (pattern.letters[start : start + length], settings.echo_clause_edits(length))
+        (pattern.letters[start : start + length], edits, edits)
         for pattern, row in zip(patterns, units, strict=True)
         for start, length, _ in row
+        for edits in (settings.echo_clause_edits(length),)
     ]
     company = Company.of(units, several, settings, likely.of_others(clauses))
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
@@ -137,20 +139,27 @@ def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], .
     """Return pieces of a pattern with their offsets: one is unharmed by the edits allowed to each of its clauses.
 
     >>> cut_pieces(Pattern.of(0, "党政同责、一岗双责"), DEFAULT)
-    ((0, '党政同责'), (4, '一岗双责'))
+    ((0, '党政同'), (1, '政同责'), (4, '一岗双'), (5, '岗双责'))
     """
     if pattern.exact:
         return ((0, pattern.letters),)
     pieces = []
+    edits = settings.echo_edits(len(pattern.letters))
     for start, unit in _units(pattern):
         count = _count_pieces(unit, settings)
+        if edits and count == 1 and len(unit) > _LEAST_PIECE:
+            # Idle words part a short clause: three letters at an end of it stay together.
+            pieces += [(start, unit[:_LEAST_PIECE]), (start + len(unit) - _LEAST_PIECE, unit[-_LEAST_PIECE:])]
+            continue
         cuts = [len(unit) * part // count for part in range(count + 1)]
         pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
     return tuple(pieces)
 
 
-def _edits(pattern: Pattern, settings: Settings) -> int:
-    return 0 if pattern.exact else settings.echo_edits(len(pattern.letters))
+def _edits_and_reach(pattern: Pattern, settings: Settings) -> tuple[int, int]:
+    """Return how many letters of a pattern may be changed, and how far its ends may be put off, by idle words too."""
+    edits = 0 if pattern.exact else settings.echo_edits(len(pattern.letters))
+    return edits, edits + MOST_IDLE if edits else 0
 
 
 def _count_pieces(unit: str, settings: Settings) -> int:
