@@ -14,7 +14,12 @@ from quotetrack.report import Format, render_rows
 
 Named = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH", help="Files and folders to take out; they need not exist.", show_default=False),
+    typer.Argument(
+        metavar="PATH",
+        help="Files and folders to take out; they need not exist.",
+        show_default=False,
+        readable=False,  # what may no longer be read can be taken out
+    ),
 ]
 COLUMNS = ("removed",)
 

@@ -112,6 +112,30 @@ def test_what_has_vanished_is_named_and_can_be_removed(desk):
     assert "mine.txt" not in ask("list").stdout
 
 
+def test_what_may_no_longer_be_read_can_be_removed(desk):
+    (desk / "closed").mkdir()
+    (desk / "closed" / "mine.txt").write_text("同志们：要守住红线。", encoding="utf-8")
+    ask("add", "closed")
+    (desk / "closed").chmod(0)
+
+    removed = run_without_power("remove", desk / "closed", "--library", ".quotetrack/library.db")
+
+    (desk / "closed").chmod(0o755)
+    assert (removed.returncode, removed.stdout.split()[2:]) == (0, ["closed/mine.txt"])
+
+
+def test_a_working_folder_that_was_removed_is_told(desk, monkeypatch):
+    (desk / "gone").mkdir()
+    monkeypatch.chdir(desk / "gone")
+    (desk / "gone").rmdir()
+
+    found = ask("find", "红线", ".")
+    removed = ask("remove", "mine.txt", "--library", desk / ".quotetrack" / "library.db")
+
+    assert (found.returncode, found.stderr.splitlines()[-1].split(";")[0]) == (2, "quotetrack: . does not exist")
+    assert (removed.returncode, removed.stdout) == (1, "")
+
+
 def test_a_refused_file_ends_with_2_and_a_hint(desk):
     (desk / "notes.txt").write_text("no library", encoding="utf-8")
 

@@ -134,6 +134,16 @@ def test_unchanged_files_are_skipped_changed_ones_replaced_and_vanished_ones_nam
     assert library.add([folder]).unchanged == 2
 
 
+def test_a_file_whose_name_a_folder_bears_now_has_vanished(library, folder):
+    library.add([folder])
+    (folder / "b.txt").unlink()
+    write_corpus(folder / "b.txt", {"c.txt": RECIPES["a.txt"]})
+
+    added = library.add([folder])
+
+    assert (added.new, added.vanished) == (1, (f"{folder}/b.txt",))
+
+
 def test_a_file_is_one_whatever_way_led_to_it(library, folder, tmp_path):
     (tmp_path / "linked").symlink_to(folder)
     library.add([folder])

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -172,7 +173,10 @@ def _within(path: str, folder: str) -> bool:
 
 
 def _real(path: Path) -> str:
-    return spell_path(os.path.realpath(path))
+    """Return where a path leads; in a working folder that was removed, nowhere but by its name."""
+    with suppress(FileNotFoundError):
+        path = Path(os.path.realpath(path))
+    return spell_path(path.as_posix())
 
 
 def _keep_still(_stage: str, _done: int, _total: int) -> None:

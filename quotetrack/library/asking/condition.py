@@ -109,7 +109,7 @@ def _vanished(connection: sqlite3.Connection) -> list[str]:
 def is_there(place: str) -> bool:
     """Tell whether a file is still where it was; where nobody may look, it may be."""
     try:
-        return Path(unspell_path(place)).exists()
+        return Path(unspell_path(place)).is_file()
     except OSError:
         return True
 

@@ -84,6 +84,8 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
         status = Path(folder.path).stat()
         with os.scandir(folder.path) as entries:
             inside = sorted(entries, key=lambda entry: spell_path(entry.name))
+        # A working folder that was removed has no path any more.
+        real = os.path.realpath(folder.path)
     except OSError as error:
         yield refusals.untouchable(folder.shown, error)
         return
@@ -92,7 +94,6 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
         yield refusals.loop(folder.shown)
     elif here not in seen.folders:
         seen.folders.add(here)
-        real = os.path.realpath(folder.path)
         within = _Folder(folder.path, folder.shown, folder.root, (*folder.above, here))
         for entry in inside:
             if not entry.name.startswith(".") and not is_about_folder(entry.name):
