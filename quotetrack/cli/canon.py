@@ -22,6 +22,7 @@ from quotetrack.report import (
     canon_rows,
     find_formulations,
     formulation_rows,
+    name_wording,
     render_formulations,
     render_rows,
 )
@@ -71,7 +72,7 @@ def canon(
         content = render_rows(FORMULATION_COLUMNS, formulation_rows(found, known), form)
     deliver(content, form, output)
     if not found:
-        say(f"quotetrack: the canon has nothing like {named[0]}; quotetrack canon list shows what it has")
+        say(f"quotetrack: the canon has nothing like {name_wording(named[0])}; quotetrack canon list shows what it has")
     return close(unread, Exit.FINE if found else Exit.FOUND)
 
 

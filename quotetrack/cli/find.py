@@ -14,7 +14,7 @@ from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.streams import close, say
 from quotetrack.find import Findings, Narrowing
 from quotetrack.model import Kind
-from quotetrack.report import Format, Row, render_rows, render_terminal
+from quotetrack.report import Format, Row, name_wording, render_rows, render_terminal
 
 Text = Annotated[
     str, typer.Argument(metavar="TEXT", help="The wording to look for, two letters are enough; punctuation is free.")
@@ -82,7 +82,8 @@ def find(
     deliver(content, form, output)
     if not findings.total:
         where = "nowhere" if narrowing.open else "nowhere that was asked for"
-        say(f"quotetrack: {text} stands {where}; {'the nearest are shown' if shown else 'nothing is near it'}")
+        near = "the nearest are shown" if shown else "nothing is near it"
+        say(f"quotetrack: {name_wording(text)} stands {where}; {near}")
     elif len(shown) < findings.total:
         say(f"{len(shown)} of {findings.total} places are shown{hint}")
     return close(findings.unread, Exit.FINE if findings.total else Exit.FOUND)

@@ -1,7 +1,6 @@
 """Read a table of wordings to be compared."""
 
-import csv
-import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from quotetrack.errors import InputError
@@ -16,13 +15,16 @@ def read_pairs(path: Path) -> tuple[tuple[str, str], ...]:
     source = read_table(path)
     if isinstance(source, Unread):
         raise InputError(source.problem, source.hint)
-    rows = csv.DictReader(io.StringIO(source.text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    if not set(_COLUMNS) <= set(rows.fieldnames or ()):
+    lines = [(number, line.split("\t")) for number, line in enumerate(source.text.split("\n"), 1) if line]
+    columns = lines[0][1] if lines else []
+    if not set(_COLUMNS) <= set(columns):
         raise InputError(f"{path}: has no columns left and right", "put their names into the first line, a tab between")
-    pairs: list[tuple[str, str]] = []
-    for row in rows:
-        left, right = (row[column] for column in _COLUMNS)
-        if left is None or right is None:
-            raise InputError(f"{path}:{rows.line_num}: holds no pair", "put two wordings into the line, a tab between")
-        pairs.append((left, right))
-    return tuple(pairs)
+    return tuple(_read_rows(path, columns, lines[1:]))
+
+
+def _read_rows(path: Path, columns: list[str], lines: list[tuple[int, list[str]]]) -> Iterator[tuple[str, str]]:
+    for number, cells in lines:
+        row = dict(zip(columns, cells, strict=False))
+        if not set(_COLUMNS) <= set(row):
+            raise InputError(f"{path}:{number}: holds no pair", "put two wordings into the line, a tab between")
+        yield row["left"], row["right"]

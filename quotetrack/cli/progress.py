@@ -1,5 +1,6 @@
 """Show on a terminal how far a run has come."""
 
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -36,7 +37,9 @@ class _Bar:
         if stage == self._stage and now < self._due and done != total:
             return
         self._stage, self._due = stage, now + _SECONDS_BETWEEN
-        sys.stderr.write(_CLEAR + draw_bar(stage, done, total))
+        # A line that fills the terminal goes on in the next one, which is never cleared.
+        room = shutil.get_terminal_size().columns - 1
+        sys.stderr.write(_CLEAR + draw_bar(stage, done, total)[:room])
         sys.stderr.flush()
 
 

@@ -10,7 +10,16 @@ from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output
 from quotetrack.cli.sources import build_from
 from quotetrack.cli.streams import close, say
-from quotetrack.report import WORDING_COLUMNS, Format, Places, Verdicts, list_wordings, render_rows, render_variants
+from quotetrack.report import (
+    WORDING_COLUMNS,
+    Format,
+    Places,
+    Verdicts,
+    list_wordings,
+    name_wording,
+    render_rows,
+    render_variants,
+)
 
 Words = Annotated[
     list[str] | None,
@@ -58,7 +67,7 @@ def variants(
         content = render_rows(WORDING_COLUMNS, (row.cells() for row in list_wordings(quotes, places, verdicts)), form)
     deliver(content, form, output)
     if text is not None and not named:
-        say(f"quotetrack: no quote is worded like {text}; quotetrack find looks for it in the whole text")
+        say(f"quotetrack: no quote is worded like {name_wording(text)}; quotetrack find looks for it in the whole text")
     return close((*unread, *catalog.unread), Exit.FINE if quotes else Exit.FOUND)
 
 

@@ -27,7 +27,7 @@ __getattr__ = Door(
         "quotetrack.report.spreadsheet": "BYTE_ORDER_MARK",
         "quotetrack.report.streaming": "stream_rows",
         "quotetrack.report.structured": "render_catalog",
-        "quotetrack.report.terminal": "render_terminal",
+        "quotetrack.report.terminal": "name_wording render_terminal",
         "quotetrack.report.wordings": "WORDING_COLUMNS WordingRow list_wordings",
         "quotetrack.report.write": "write_report",
     },

@@ -37,7 +37,7 @@ from quotetrack.report.reuse import (
 from quotetrack.report.spreadsheet import BYTE_ORDER_MARK
 from quotetrack.report.streaming import stream_rows
 from quotetrack.report.structured import render_catalog
-from quotetrack.report.terminal import render_terminal
+from quotetrack.report.terminal import name_wording, render_terminal
 from quotetrack.report.wordings import WORDING_COLUMNS, WordingRow, list_wordings
 from quotetrack.report.write import write_report
 
@@ -77,6 +77,7 @@ __all__ = [
     "judge_rows",
     "list_mentions",
     "list_wordings",
+    "name_wording",
     "problem_rows",
     "region_rows",
     "render_apparatus",

@@ -34,6 +34,15 @@ def render_terminal(columns: Sequence[str], rows: Iterable[Row], cells: int = _C
     return "".join(line.rstrip() + "\n" for line in table.splitlines())
 
 
+def name_wording(text: str) -> str:
+    """Return a wording as a line about it names it: a page that somebody pasted is not said once more.
+
+    >>> name_wording("一岗双责"), len(name_wording("一岗双责" * 100))
+    ('一岗双责', 22)
+    """
+    return shorten(text, _CELLS)
+
+
 def _cell(cell: Cell, cells: int) -> str | int | float:
     plain = flatten(cell)
     if isinstance(plain, bool):

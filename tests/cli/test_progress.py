@@ -12,6 +12,7 @@ class Terminal(io.StringIO):
 
 def test_a_terminal_sees_the_bar_and_is_left_clean(monkeypatch):
     monkeypatch.setattr("sys.stderr", Terminal())
+    monkeypatch.setenv("COLUMNS", "80")
 
     with progress_shown() as progress:
         progress("extracting", 2, 2)
@@ -20,6 +21,17 @@ def test_a_terminal_sees_the_bar_and_is_left_clean(monkeypatch):
         assert sys.stderr.getvalue().endswith("extracting ############################## 2/2")
 
     assert sys.stderr.getvalue().endswith("\r\x1b[K")
+
+
+def test_a_narrow_terminal_sees_as_much_of_the_bar_as_a_line_holds(monkeypatch):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "20")
+
+    with progress_shown() as progress:
+        progress("extracting", 2, 2)
+
+    assert "\x1b[Kextracting ########\r" in terminal.getvalue()
 
 
 def test_a_pipe_sees_nothing(monkeypatch):
