@@ -1,7 +1,7 @@
 """What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
-from quotetrack.match.abbrev.worded import Items, WordedIndex, usual_lists
+from quotetrack.match.abbrev.worded import Items, WordedIndex, spoken_for, usual_lists
 from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
@@ -73,6 +73,7 @@ __all__ = [
     "order_variants",
     "rank_standing",
     "renew_leaders",
+    "spoken_for",
     "usual_lists",
     "ways_to_seek",
 ]

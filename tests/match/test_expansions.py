@@ -36,6 +36,16 @@ from marked_pages import marked_page, match_pages
             "“三管三必须”。坚持管行业必须管安全、管业务必须管安全、管生产经营必须管安全,",
             "管行业必须管安全、管业务必须管安全、管生产经营必须管安全",
         ),
+        (
+            "三会一课",
+            "“三会一课”。党员大会、支部委员会、党小组会和党课月月都开",
+            "党员大会、支部委员会、党小组会和党课",
+        ),
+        (
+            "三去一降一补",
+            "“三去一降一补”。抓好去产能、去库存、去杠杆、降成本、补短板",
+            "去产能、去库存、去杠杆、降成本、补短板",
+        ),
     ],
 )
 def test_an_abbreviation_is_spelled_out(abbreviation: str, text: str, found: str) -> None:
@@ -53,6 +63,7 @@ def test_an_abbreviation_is_spelled_out(abbreviation: str, text: str, found: str
         "统筹发展和安全“两件大事”摆在更加突出的位置,列入总体发展思路",
         "“一岗双责”，政治意识、大局意识",
         "“四个意识”。问题意识、忧患意识、责任意识",
+        "“三会一课”。董事会、监事会、理事会、股东会",
     ],
 )
 def test_other_enumerations_spell_out_nothing(text: str) -> None:
@@ -78,3 +89,14 @@ def test_the_same_items_in_another_order_spell_it_out_elsewhere() -> None:
         ("a", "整改措施、责任、资金、时限、预案"),
         ("b", "责任、措施、资金、时限和预案落实"),
     ]
+
+
+def test_a_list_that_shares_the_letters_is_found_whatever_another_list_beside_the_abbreviation_has() -> None:
+    taught = (
+        "“六个精准”：扶持对象要精准、项目安排要精准、资金使用要精准、措施到户要精准、因村派人要精准、脱贫成效要精准。"
+    )
+    other = "做到扶持对象精准、项目安排精准、资金使用精准、措施到户精准、因村派人精准、脱贫成效精准，"
+
+    quote = match_pages(marked_page("a", taught), marked_page("b", other))["六个精准"]
+
+    assert [expansion.text for expansion in quote.expansions] == [taught[7:-1], other[2:-1]]

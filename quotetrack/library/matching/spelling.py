@@ -19,6 +19,7 @@ from quotetrack.match.keeping import (
     count_abbreviations,
     expand_page,
     find_worded,
+    spoken_for,
     usual_lists,
 )
 from quotetrack.model import Span
@@ -122,8 +123,9 @@ def _documents_of(connection: sqlite3.Connection, changed: Iterable[int], known:
         if len(taught) > 1:
             # A list that shares but one item with those known is another's.
             documents.update(index.holders(Need(tuple(map(pairs_of, sorted(taught))), 2)))
-        elif quote in known.counted and quote not in known.items and known.counted[quote].stems:
-            documents.update(index.holders(Need((pairs_of(known.counted[quote].stems[0]),))))
+        if quote in known.counted:
+            for stem in spoken_for(known.counted[quote]):
+                documents.update(index.holders(Need((pairs_of(stem),))))
     return documents
 
 

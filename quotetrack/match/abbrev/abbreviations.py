@@ -25,13 +25,15 @@ class Abbreviation:
     """How many items a formula counts and the letters that its items share, in the order of the formula.
 
     `measured` tells that it counts things of a kind (三大战略, 六项机制), of which there are others in any text;
-    `letters` are those of the formula.
+    `letters` are those of the formula. `parts` are how many items share which letters, where it may count
+    several sets of them, one after the other: 三会一课 three 会 and one 课, 三严三实 three 严 and three 实.
     """
 
     count: int
     stems: tuple[str, ...]
     measured: bool = False
     letters: str = field(default="", repr=False, compare=False)
+    parts: tuple[tuple[int, str], ...] = field(default=(), repr=False, compare=False)
 
 
 def read_abbreviation(folded: str) -> Abbreviation | None:
@@ -48,14 +50,16 @@ def read_abbreviation(folded: str) -> Abbreviation | None:
     >>> read_abbreviation("一岗双责")
     """
     if _PAIRS.fullmatch(folded) and not _PAIRS_OF_ONE.search(folded):
-        return Abbreviation(sum(_DIGITS.get(numeral, 1) for numeral in folded[::2]), (), letters=folded)
+        pairs = tuple(zip((_DIGITS.get(numeral, 1) for numeral in folded[::2]), folded[1::2], strict=True))
+        return Abbreviation(sum(count for count, _ in pairs), (), letters=folded, parts=pairs)
     if not _WHOLE.fullmatch(folded):
         return None
     parts = [(_value(numeral), stem) for numeral, stem in _PART.findall(folded)]
     measured = _MEASURED.search(folded) is not None
     if len({count for count, _ in parts}) > 1:
-        return Abbreviation(sum(count for count, _ in parts), (), measured, folded)
-    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts), measured, folded)
+        return Abbreviation(sum(count for count, _ in parts), (), measured, folded, tuple(parts))
+    several = tuple(parts) if len(parts) > 1 else ()
+    return Abbreviation(parts[0][0], tuple(stem for _, stem in parts), measured, folded, several)
 
 
 def _value(numeral: str) -> int:

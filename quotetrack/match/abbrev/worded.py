@@ -9,6 +9,7 @@ from operator import add
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import Enumeration, close_last, trim_edges
+from quotetrack.match.abbrev.parted import counts_sets, find_parted
 from quotetrack.model import Span
 from quotetrack.text.fold import fold
 
@@ -54,8 +55,8 @@ class WordedIndex:
         """Return the index of some abbreviations (by quote), of which some have known items."""
         by_stem: defaultdict[str, list[int]] = defaultdict(list)
         for quote, abbreviation in counted.items():
-            if quote not in known and _speaks_for_itself(abbreviation):
-                by_stem[abbreviation.stems[0]].append(quote)
+            for stem in spoken_for(abbreviation):
+                by_stem[stem].append(quote)
         by_item: defaultdict[str, list[int]] = defaultdict(list)
         for quote, expansions in known.items():
             for item in sorted({item for items in expansions for item in items}):
@@ -72,7 +73,7 @@ class WordedIndex:
             for stem, quotes in self.by_stem.items()
             if stem[:2] in there
             for count in (letters.count(stem),)
-            if (likely := [quote for quote in quotes if self.counted[quote].count <= count])
+            if (likely := [quote for quote in quotes if _least_times(self.counted[quote], stem) <= count])
         }
         by_item = {item: quotes for item, quotes in self.by_item.items() if item[:2] in there and item in letters}
         if not by_stem and len(by_item) < _FEWEST_KNOWN:
@@ -100,7 +101,9 @@ class WordedIndex:
         """Yield the quotes whose letters the items of an enumeration share, and the span of these items."""
         for quote in _likely(map(self._stems, folded), self.by_stem, len(folded)):
             abbreviation = self.counted[quote]
-            if len(folded) < abbreviation.count:
+            if enumeration.close and abbreviation.parts:
+                yield from ((quote, span) for span in find_parted(text, enumeration, abbreviation.parts))
+            if len(folded) < abbreviation.count or not _speaks_for_itself(abbreviation):
                 continue
             if not enumeration.close and sum(map(len, abbreviation.stems)) < _LEAST_LETTERS_OF_CLAUSES:
                 continue
@@ -209,6 +212,19 @@ def _speaks_for_itself(abbreviation: Abbreviation) -> bool:
     letters = sum(map(len, abbreviation.stems))
     least = _LEAST_ITEMS_OF_A_LETTER if letters == 1 else _LEAST_ITEMS
     return bool(letters) and not abbreviation.measured and abbreviation.count >= least
+
+
+def spoken_for(abbreviation: Abbreviation) -> tuple[str, ...]:
+    """Return the letters by which a list may speak for an abbreviation: what all items share, or each set of them."""
+    one = abbreviation.stems[:1] if _speaks_for_itself(abbreviation) else ()
+    parts = (stem for _, stem in abbreviation.parts) if counts_sets(abbreviation.parts) else ()
+    return tuple(dict.fromkeys((*one, *parts)))
+
+
+def _least_times(abbreviation: Abbreviation, stem: str) -> int:
+    """Return how often letters stand in a list that spells an abbreviation out."""
+    parts = [count for count, letters in abbreviation.parts if letters == stem]
+    return min(abbreviation.count, *parts) if parts else abbreviation.count
 
 
 def _likely(keys: Iterable[list[str]], index: Mapping[str, Sequence[int]], length: int) -> list[int]:

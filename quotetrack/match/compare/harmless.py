@@ -31,11 +31,19 @@ def harmless_rule(edit: Edit) -> str | None:
         return "particle"
     if is_slip(edit.left, edit.right):
         return "usual slip"
+    if _counts_alike(edit):
+        return "measure word"
     if are_synonyms(edit):
         return "synonym"
     if _only_stress(edit):
         return "stress"
     return "slip in a set phrase" if breaks_phrase(edit) and all_sound_alike(edit.left, edit.right) else None
+
+
+def _counts_alike(edit: Edit) -> bool:
+    """Tell whether behind a numeral one measure word stands for another (四个能力 / 四种能力)."""
+    measures = vocabulary().measures
+    return edit.left in measures and edit.right in measures and is_numeral(edit.before[-1:] or " ")
 
 
 def _only_stress(edit: Edit) -> bool:

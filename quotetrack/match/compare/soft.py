@@ -19,6 +19,7 @@ def soft_letters() -> frozenset[str]:
         words.stresses,
         words.glue,
         words.complements,
+        words.measures,
         words.slips,
         words.lookalikes,
     )

@@ -38,6 +38,7 @@ class Vocabulary:
     doings: frozenset[str]
     glue: frozenset[str]
     complements: frozenset[str]
+    measures: frozenset[str]
     degrees: frozenset[str]
     qualities: tuple[str, ...]
     deputies: frozenset[str]
@@ -63,6 +64,7 @@ def vocabulary() -> Vocabulary:
         doings=_words("synonyms", "doings"),
         glue=_words("synonyms", "glue"),
         complements=_words("synonyms", "complements"),
+        measures=_words("synonyms", "measures"),
         degrees=_words("scales", "degrees"),
         qualities=tuple(sorted(_words("scales", "qualities"), key=lambda word: (-len(word), word))),
         deputies=_words("scales", "deputies"),

@@ -50,11 +50,8 @@ def spell_out(pages: Sequence[Page], known: KnownAbbreviations) -> dict[int, lis
         beside.append(found)
         for number, _, items in found:
             taught.setdefault(number, []).append(items)
-    # A list is known by the letters that its items share as well as by the items that the canon or a neighbour taught.
-    stems = WordedIndex.make(known.counted, {})
     distinct = {number: tuple(dict.fromkeys(lists)) for number, lists in taught.items()}
     index = WordedIndex.make(known.counted, distinct)
-    index = index.look_for(stems.by_stem, index.by_item)
     spelled: dict[int, list[SpelledOut]] = {}
     for page, enumerations, found in zip(pages, listed, beside, strict=True):
         worded = _worded(page, enumerations, index)
