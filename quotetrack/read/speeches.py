@@ -10,8 +10,8 @@ from quotetrack.model import Region, RegionKind
 from quotetrack.read.lines.page import Page
 from quotetrack.read.lines.rows import alternatives
 from quotetrack.read.lines.sentences import is_address, is_sentence
-from quotetrack.read.lines.series import NumberedTitle, has_genre, read_numbered_titles
-from quotetrack.read.lines.titles import is_date_line, read_title
+from quotetrack.read.lines.series import NumberedTitle, has_genre, names_a_collection, read_numbered_titles
+from quotetrack.read.lines.titles import is_date_line, is_subtitle, read_title
 
 _BRACKETED = re.compile(r"[\s　#*]*【[^】]{2,40}】")
 # Titles that the speech goes on after in the same line.
@@ -52,6 +52,23 @@ class _Speaking:
         return self.prose[end] > self.prose[first]
 
 
+@dataclass(frozen=True, slots=True)
+class _Chains:
+    """The titles of one series that count up, from its first one and from its last one: a list may stand above."""
+
+    first: list[tuple[int, NumberedTitle]]
+    last: list[tuple[int, NumberedTitle]]
+
+    def add(self, place: int, title: NumberedTitle) -> None:
+        """Put a title where it is the next one."""
+        if title.number == len(self.first) + 1:
+            self.first.append((place, title))
+        elif title.number == 1:
+            self.last[:] = [(place, title)]
+        elif self.last and title.number == len(self.last) + 1:
+            self.last.append((place, title))
+
+
 def find_starts(page: Page, regions: tuple[Region, ...]) -> tuple[int, ...]:
     """Return the lines of speech where the speeches of a file begin; none where it holds one alone."""
     like_titles = {number for number in page.short if _title_sign().search(page.lines[number])}
@@ -83,14 +100,12 @@ def _speech_lines(page: Page, regions: tuple[Region, ...]) -> Iterator[int]:
 
 def _counted(speaking: _Speaking) -> list[int]:
     """Return the places of the longest series of titles that count up from one."""
-    chains: dict[str, list[tuple[int, NumberedTitle]]] = {}
+    chains: dict[str, _Chains] = {}
     longest = speaking.page.settings.title_letters * 2
     for place in speaking.titles:
         for title in read_numbered_titles(speaking.line(place)[:longest]):
-            chain = chains.setdefault(title.series, [])
-            if title.number == len(chain) + 1:
-                chain.append((place, title))
-    found = [_parted(speaking, chain) for _, chain in sorted(chains.items()) if chain]
+            chains.setdefault(title.series, _Chains([], [])).add(place, title)
+    found = [_parted(speaking, chain) for _, two in sorted(chains.items()) for chain in (two.first, two.last) if chain]
     return max(found, key=len, default=[])
 
 
@@ -132,16 +147,25 @@ def _is_speech_title(speaking: _Speaking, place: int) -> bool:
     line = speaking.line(place)
     if len(line) > speaking.page.settings.title_letters or not has_genre(line) or is_date_line(line):
         return False
+    if names_a_collection(line):
+        return False
     return read_title(line, speaking.page.settings) is not None and speaking.is_addressed(place)
 
 
 def _with_prose_between(speaking: _Speaking, is_title: Callable[[int], bool]) -> list[int]:
-    """Return the places of titles, the first of those without prose between; none where only one is left."""
+    """Return the places of titles, of those without prose between the last; none where only one is left."""
     places: list[int] = []
     for place in filter(is_title, speaking.titles):
         running_on = places and len(speaking.line(places[-1])) > speaking.page.settings.title_letters
         if not places or running_on or speaking.has_prose(places[-1] + 1, place):
             places.append(place)
+        elif not _goes_with(speaking.line(places[-1]), speaking.line(place)):
+            places[-1] = place
     if len(places) > 1 and speaking.has_prose(0, places[0]):
         places.insert(0, 0)
     return places if len(places) > 1 else []
+
+
+def _goes_with(title: str, below: str) -> bool:
+    """Tell whether the line below a title is the same title again, or a subtitle."""
+    return below.strip() == title.strip() or is_subtitle(below)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from quotetrack.model import Region, RegionKind, Span
@@ -15,15 +15,18 @@ _NUMBERED = re.compile(
     r"|(?:[^，。；]{0,40}\s)?第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*[（(]?共\s*\d{1,4}\s*[页頁][）)]?)?"
     r"|[Pp](?:age|\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}|\f)[\s　]*"
 )
+_STOPS = "。！？；，、："
 _HINT = re.compile(r"\n[ \t　]{0,40}(?=[-—–―－~·•]{1,9} ?\d|P[a.]|p[a.]|\d{1,4} ?[/\n]|\f)")
 _LEAF = re.compile(r"第[ ]*\d{1,4}[ ]*[页頁][ 　]*(?:[,，/]?[ 　]*[（(]?共[ ]*\d{1,4}[ ]*[页頁][）)]?)?")
-_BARE = re.compile(r"[\s　]*(\d{1,4})[\s　]*")
+# 01 and 02 above parts of a text number the parts.
+_BARE = re.compile(r"[\s　]*([1-9]\d{0,3})[\s　]*")
 
 
 def find_leaves(page: Page) -> Iterator[Region]:
     """Yield what stands between printed pages: an interruption where a sentence runs on across it, else furniture."""
     leaves = [(match, page.line_at(match.start())) for match in _LEAF.finditer(page.text)]
-    marked = _running_heads(page) | _numbered(page, {line for _, line in leaves})
+    numbered = _numbered(page, {line for _, line in leaves})
+    marked = _running_heads(page) | _beside(page, numbered) | numbered
     following = -1
     for number in sorted(marked):
         if number > following:
@@ -60,6 +63,21 @@ def _numbered(page: Page, leaves: set[int]) -> dict[int, str]:
     if bare and bare[0][0] == 0 and len(page.lines) > 1:
         marked[0] = "page number"
     return marked
+
+
+def _beside(page: Page, numbered: Mapping[int, str]) -> dict[int, str]:
+    """Return the short lines that stand beside more than one page number in the same words."""
+    places: dict[str, set[int]] = {}
+    for number in numbered:
+        for line in (number - 1, number + 1):
+            if 0 <= line < len(page.lines) and line not in numbered and _may_head(page, line):
+                places.setdefault(page.lines[line].strip(), set()).add(line)
+    return {line: "running head" for lines in places.values() if len(lines) > 1 for line in lines}
+
+
+def _may_head(page: Page, line: int) -> bool:
+    bare = page.lines[line].strip()
+    return 2 <= len(bare) <= page.settings.title_letters and bare[-1] not in _STOPS and goes_on(bare)
 
 
 def _running_heads(page: Page) -> dict[int, str]:

@@ -13,7 +13,8 @@ from quotetrack.text.marks import CLOSERS, OPENERS
 
 # Bullets, rules and brackets around a notice are no part of it.
 _DECOR = " \t\xa0　#>*|·•●◆◇■□▪►▶★☆※→-–—_=~【】[]（）()…:：»«" + OPENERS + CLOSERS
-_BETWEEN_BUTTONS = re.compile(r"[\s|｜【】\[\]()（）/·•:：>»、,，\-—<]+")
+_BETWEEN_BUTTONS = re.compile(r"[\s\d|｜【】\[\]()（）/·•:：>»、,，\-—<]+")
+_LONGEST_BUTTON = 8
 # Four short words in a row with bars between them are a menu; a line that begins with a bar is a row of a table.
 _MENU = re.compile(r"[^|｜，。；]{1,12}(?:[|｜][^|｜，。；]{0,12}){3,}")
 
@@ -25,6 +26,7 @@ class Role(StrEnum):
     OPENER = "opener"
     TOP = "top"
     WEAK = "weak"
+    CLOSER = "closer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def read_notice(line: str) -> Notice | None:
             return rule.notice
     if bare[0] in _first_of_buttons() and _are_buttons(bare):
         return Notice(Role.NOTICE, "buttons")
+    if (":" in bare or "：" in bare) and _are_fields(bare):
+        return Notice(Role.NOTICE, "record of the page")
     is_menu = ("|" in bare or "｜" in bare) and _MENU.fullmatch(bare) and line.strip()[0] not in "|｜"
     return Notice(Role.NOTICE, "menu") if is_menu else None
 
@@ -73,7 +77,27 @@ def read_notice(line: str) -> Notice | None:
 def _are_buttons(bare: str) -> bool:
     labels = [label for label in _BETWEEN_BUTTONS.split(bare) if label]
     words, sure = _buttons()
-    return words.issuperset(labels) and (len(labels) > 1 or sure.issuperset(labels))
+    known = words.intersection(labels)
+    if len(known) == len(labels):
+        return len(labels) > 1 or sure.issuperset(labels)
+    # Among buttons that no text has, a short word that nobody has met yet is one too.
+    return not sure.isdisjoint(known) and 2 * len(known) > len(labels) and max(map(len, labels)) <= _LONGEST_BUTTON
+
+
+def _are_fields(bare: str) -> bool:
+    """Tell whether a line is a record: labels with their values and hardly anything before the first."""
+    found = _field().findall(bare) if _field().match(bare) else []
+    return any(found) or len(found) > 2
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """Return what a field is, up to the next one; the group is a label that no speech has."""
+    fields = read_rows("furniture", "fields")[0]
+    words, sure = ("|".join(sorted(fields[key].split(), key=len, reverse=True)) for key in ("words", "sure"))
+    return re.compile(
+        rf"(?:^[^，。；:：]{{0,12}}\s|^|(?<=\s))(?:(?P<sure>{sure})|{words})\s*[:：][^，。；]{{0,120}}?(?=\s|$)"
+    )
 
 
 @cache

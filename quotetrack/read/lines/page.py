@@ -28,6 +28,10 @@ class Page:
         """Return where a line ends, its line end included."""
         return min(self.starts[line] + len(self.lines[line]) + 1, len(self.text))
 
+    def is_next(self, line: int, following: int) -> bool:
+        """Tell whether nothing but blank lines stands between two lines."""
+        return not self.text[self.end(line) : self.starts[following]].strip()
+
     def region(self, kind: RegionKind, first: int, last: int, evidence: str) -> Region:
         """Return the region of the lines from `first` to `last`, both included."""
         return Region(kind, Span(self.starts[first], self.end(last)), evidence)

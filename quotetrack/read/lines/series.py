@@ -42,9 +42,25 @@ def has_genre(line: str) -> bool:
     return _genre().search(line) is not None
 
 
+def names_a_collection(line: str) -> bool:
+    """Tell whether a line is the title of several speeches together.
+
+    >>> names_a_collection("领导讲话精选（2篇）"), names_a_collection("春耕讲话材料汇编2")
+    (True, False)
+    """
+    return _collection().search(line.rstrip(" \t\xa0　#*"), max(0, len(line) - _LONGEST_END)) is not None
+
+
+@cache
+def _collection() -> re.Pattern[str]:
+    pieces = r"[^，。\s（(【]{0,4}?[一二三四五六七八九十\d]{1,3}篇"
+    ends = alternatives("lines", "collections")
+    return re.compile(rf"(?:(?:{ends})(?:[（(【][^）)】]{{1,12}}[）)】])?|[（(【]{pieces}[）)】]|{pieces})$")
+
+
 @cache
 def _genre_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_genre().pattern})[^，。]{{0,2}}(?:[（(【][^）)】]{{1,12}}[）)】])?\s*$")
+    return re.compile(rf"(?:{_genre().pattern})[^，。]{{0,2}}(?:[（(【][^）)】]{{1,12}}[）)】]){{0,2}}\s*$")
 
 
 def ends_as_speech(title: str) -> bool:

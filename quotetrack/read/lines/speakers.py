@@ -6,6 +6,10 @@ from functools import cache
 from quotetrack.read.lines.rows import alternatives, read_text
 
 _EDGES = "()（）[]【】〔〕 \t\xa0　—-–－·*#"
+# 第一篇：, 篇二 and 【讲话】 before a title.
+_PIECE = re.compile(
+    r"^(?:【[^】]{1,20}】|(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3})[：:、\s　]*)+(?=\S)"
+)
 _BLANK = r"[\s　]"
 
 
@@ -25,8 +29,23 @@ def speaker_in_title(title: str) -> str | None:
     >>> speaker_in_title("市长林致远在全市大会上的讲话"), speaker_in_title("区委书记在常委会上的讲话")
     ('林致远', '区委书记')
     """
-    match = _in_title().match(title)
+    match = _in_title().match(_PIECE.sub("", title.strip()))
     return (match["name"] or match["office"] or None) if match else None
+
+
+def name_alone(line: str) -> str | None:
+    """Return the name that a line is and nothing else.
+
+    >>> name_alone("（严立新）"), name_alone("梁　宏"), name_alone("方法")
+    ('严立新', '梁宏', None)
+    """
+    bare = line.strip(_EDGES)
+    return "".join(bare.split()) if len(bare) > 2 and _alone().fullmatch(bare) else None
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(_name())
 
 
 @cache
@@ -48,5 +67,5 @@ def _in_line() -> re.Pattern[str]:
 def _in_title() -> re.Pattern[str]:
     offices = alternatives("offices", "offices")
     return re.compile(
-        rf"(?P<office>[^，。；：:在]{{0,24}}?(?:{offices}))?(?P<name>{_name()})?(?:同志)?在(?=.{{2,60}}[上中会])"
+        rf"(?P<office>[^，。；：:在]{{0,24}}?(?:{offices}))?(?P<name>{_name()})?(?:同志)?(?:在(?=.{{2,60}}[上中会時时])|(?:出席|接见|接見|会见|會見))"
     )
