@@ -196,6 +196,15 @@ def test_report_writes_five_files_and_says_how_much_was_found(folder, tmp_path):
     assert names == ["catalog.json", "mentions.csv", "quotes.csv", "report.md", "reuse.graphml"]
 
 
+def test_a_report_is_no_document_of_the_next_one(folder):
+    first = ask("report", ".", cwd=folder)
+
+    second = ask("report", ".", cwd=folder)
+
+    assert (second.returncode, second.stdout, second.stderr) == (0, first.stdout, first.stderr)
+    assert ask("find", "红线", "reports/report.md", cwd=folder).returncode < 2
+
+
 def test_the_order_of_paths_changes_nothing(folder):
     paths = sorted(folder.iterdir())
 

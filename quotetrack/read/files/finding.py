@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quotetrack.model import Unread
 from quotetrack.read.files import refusals
-from quotetrack.read.files.formats import is_about_folder, is_text_name, other_format
+from quotetrack.read.files.formats import is_about_folder, is_text_name, other_format, report_names
 from quotetrack.read.files.names import spell_path
 
 
@@ -47,7 +47,8 @@ class _Seen:
 def find_files(paths: Sequence[Path]) -> Iterator[FoundFile | Unread]:
     """Yield every file that `paths` name, sorted by path parts; what cannot be read is told, never left out.
 
-    A file that is named is taken whatever its name; in a folder, hidden files and those about it are passed over.
+    A file that is named is taken whatever its name; in a folder, hidden files, those about it and those of a report
+    are passed over.
     """
     seen = _Seen()
     for path in sorted(paths, key=lambda path: [spell_path(part) for part in path.parts]):
@@ -83,7 +84,7 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
     try:
         status = Path(folder.path).stat()
         with os.scandir(folder.path) as entries:
-            inside = sorted(entries, key=lambda entry: spell_path(entry.name))
+            inside = _documents_among(tuple(entries))
         # A working folder that was removed has no path any more.
         real = os.path.realpath(folder.path)
     except OSError as error:
@@ -96,8 +97,18 @@ def _walk(folder: _Folder, seen: _Seen) -> Iterator[FoundFile | Unread]:
         seen.folders.add(here)
         within = _Folder(folder.path, folder.shown, folder.root, (*folder.above, here))
         for entry in inside:
-            if not entry.name.startswith(".") and not is_about_folder(entry.name):
-                yield from _look_at_entry(entry, within, real, seen)
+            yield from _look_at_entry(entry, within, real, seen)
+
+
+def _documents_among(entries: Sequence["os.DirEntry[str]"]) -> list["os.DirEntry[str]"]:
+    """Return what a folder holds in order, without what is hidden, about the folder, or a report on documents."""
+    report = report_names(entry.name for entry in entries)
+    kept = (
+        entry
+        for entry in entries
+        if not entry.name.startswith(".") and not is_about_folder(entry.name) and entry.name not in report
+    )
+    return sorted(kept, key=lambda entry: spell_path(entry.name))
 
 
 def _look_at_entry(entry: "os.DirEntry[str]", folder: _Folder, real: str, seen: _Seen) -> Iterator[FoundFile | Unread]:

@@ -1,6 +1,7 @@
 """Tell by the name of a file whether it is read as text, and what to try where it is not."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from quotetrack.read.lines.rows import read_rows, read_words
@@ -16,6 +17,16 @@ def is_about_folder(name: str) -> bool:
     (True, False)
     """
     return name.lower() in read_words("formats", "about")
+
+
+def report_names(names: Iterable[str]) -> frozenset[str]:
+    """Return those of the names in a folder that are of a report, which is there whole or not at all.
+
+    >>> sorted(report_names(["report.md", "讲话.txt"]))
+    []
+    """
+    written = frozenset(read_words("formats", "report"))
+    return written if written <= set(names) else frozenset()
 
 
 def is_text_name(name: str) -> bool:
