@@ -10,6 +10,8 @@ from quotetrack.extract.lexicon import words
 from quotetrack.extract.pairs import Pair
 from quotetrack.extract.speakers import (
     find_any_subject,
+    find_doer,
+    find_owner,
     find_speaker,
     find_teller,
     is_manner,
@@ -29,10 +31,12 @@ _FULL_STOPS = ("。", "！", "!", "？", "?", "…", "，")
 _SENTENCE_END = "。！？!?；;\n"
 _CLAUSE_END = "，,：:（）()—…" + _SENTENCE_END
 _CLOSERS = frozenset(CLOSERS)
-_GOES_ON_AFTER_QUOTATION = re.compile(r"(?:之?[时后中上]|之际|的|这|等|、|和|与|及|以及|为)")
+_GOES_ON_AFTER_QUOTATION = re.compile(
+    r"(?:之?(?:时(?!任)|后(?!来|勤|续)|中(?![国央共方])|上(?![海级述午]))|之际|的|这|等|、|和|与|及|以及|为)"
+)
 # Where stops were lost, a blank ends the clause.
 _CLAUSE_ENDS = re.compile(
-    rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,])"
+    rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,]|[这那](?:就|正|是|句|番|段|些话|充分|说明|也|既|告诉))"
     "|[ \N{IDEOGRAPHIC SPACE}]+(?![的等和与及为是])[\u3400-\u9fff]{2}"
 )
 # A clause that the mark opens, or a 要 before it.
@@ -64,6 +68,7 @@ class Link:
     cue: Span | None
     word: str
     between: str = ""
+    known: bool = True  # False where any words before a verb of saying were taken for its subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +126,18 @@ def _link(
     if cue is not None and not _reports(text, pair, following, cue):
         cue = None
     if cue is not None:
-        manner = Manner.NEAR if cue.between and not _ADDRESSED.fullmatch(cue.between) else Manner.TOUCHING
+        manner = Manner.NEAR if cue.between and not _is_addressed(cue.between) else Manner.TOUCHING
         speaker = _speaker_before(clauses, cue, previous)
-        return Link(manner, speaker, Span(cue.start, cue.end), cue.word, cue.between)
+        guessed = cue.direct and speaker is not None and find_speaker(speaker.slice(text), before_cue=True) is None
+        return Link(manner, speaker, Span(cue.start, cue.end), cue.word, cue.between, not guessed)
+    end = following[0].opener if following else len(text)
     if previous is not None and previous[1] is not None and _is_joined(text, previous[0].closer + 1, pair.opener):
         link = previous[1]
-        if link.manner is not Manner.AFTER:
+        # An answer stands right behind the full stop of what it answers: “…？”“…。”老人说。
+        answers = pair.opener == previous[0].closer + 1 and _is_full(text, previous[0].closer)
+        if link.manner is not Manner.AFTER and not (answers and _link_after(text, pair, end)):
             return Link(Manner.CARRIED, link.speaker, link.cue, link.word)
-    end = following[0].opener if following else len(text)
-    return _link_after(text, pair, end) or _colon_link(clauses, pair) or _reported_link(clauses, pair)
+    return _colon_link(clauses, pair) or _link_after(text, pair, end) or _reported_link(clauses, pair)
 
 
 def _reports(text: str, pair: Pair, following: Sequence[Pair], cue: Cue) -> bool:
@@ -144,6 +152,11 @@ def _reports(text: str, pair: Pair, following: Sequence[Pair], cue: Cue) -> bool
     if text[pair.opener - 1] in "，," or (cue.between.endswith("以") and text.startswith("为", pair.closer + 1)):
         return False
     return cue.word in words("cues", "proposing") and "，" not in cue.between and "," not in cue.between
+
+
+def _is_addressed(between: str) -> bool:
+    """Tell whether letters between a cue and its mark only say who is spoken to: 告诉我们“…”, 吩咐通信员“…”."""
+    return _ADDRESSED.fullmatch(between) is not None or names_person(between)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -169,7 +182,8 @@ def _speaker_before(clauses: Clauses, cue: Cue, previous: tuple[Pair, Link | Non
         return None  # 与当时提出的“…”一脉相承: the words beside the cue say who, or nobody does
     if previous is not None and previous[1] is not None and _goes_on(text, previous[0].closer, start, cue.start):
         return previous[1].speaker
-    return _speaker_further_back(clauses, start)
+    owner = find_owner(text[start : cue.start])
+    return _speaker_further_back(clauses, start) or (Span(start + owner.start, start + owner.end) if owner else None)
 
 
 def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
@@ -221,6 +235,8 @@ def _subject(text: str, start: int, end: int) -> Span | None:
 
 def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
+    if text[max(0, pair.opener - 3) : pair.opener].rstrip(" ").endswith(("：", ":")):
+        return None  # what a colon leads to has its source before it
     found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
     if found is None or not (found["comma"] or text[pair.closer - 1] in "。！!？?，,…"):
         return None
@@ -271,6 +287,8 @@ def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     found = find_speaker(clause, before_cue=True) if before[-1] in "：:" else None
     if found is None or found.end != len(clause) or found.start > 1 or not names_person(found.slice(clause)):
         found = find_teller(clause)
+    if found is None and before[-1] in "：:" and clauses.text[pair.closer - 1] in "。！!？?…":
+        found = find_doer(clause)
     if found is None:
         return None
     return Link(Manner.COLON, Span(start + found.start, start + found.end), None, "")

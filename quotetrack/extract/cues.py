@@ -14,6 +14,8 @@ WINDOW = 36
 # Of two cues in one (提出并阐述) the first is the act that counts.
 _TOGETHER = re.compile("并且?|和|与|、")
 _DENIED = ("不能", "不可", "不得", "不要", "不准", "不许")
+_GUARDS = ("not_after", "not_before", "only_after", "only_before")
+_TO_WHOM = r"(?:我们|他们|她们|我|他|她|大家|记者|笔者|自己|人们)?"
 _HAN = r"[\u3400-\u9fffA-Za-z0-9]"
 
 
@@ -36,6 +38,7 @@ class _Entry:
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
     only_after: tuple[str, ...]
+    only_before: tuple[str, ...]
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Tell whether the word at `start` to `end` is the cue and no other word."""
@@ -44,13 +47,15 @@ class _Entry:
             return False
         if self.only_after and not text.endswith(self.only_after, 0, start):
             return False
+        if self.only_before and not text.startswith(self.only_before, end):
+            return False
         return not (self.not_before and text.startswith(self.not_before, end))
 
 
 @cache
 def _entries() -> dict[str, _Entry]:
     return {
-        str(row["word"]): _Entry(direct, *(_strings(row.get(key)) for key in ("not_after", "not_before", "only_after")))
+        str(row["word"]): _Entry(direct, *(_strings(row.get(key)) for key in _GUARDS))
         for direct, key in ((True, "direct"), (False, "near"))
         for row in rows("cues", key)
     }
@@ -93,12 +98,11 @@ def _leads(phrase: str) -> bool:
 
 @cache
 def _plain_tail() -> re.Pattern[str]:
-    to_whom = r"(?:我们|他们|她们|我|他|她|大家|记者|自己|人们)?"
     # How well or how much is said: 说得好, 讲过这样一句话, 问了一声.
     how = rf"得(?:很|真)?{_HAN}{{1,2}}"
-    much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声){_HAN}{{0,8}}"
+    much = rf"[过了下]?(?:这么|这样|那样|如此)?[一这那几两三](?:句|番|段|席|声|遍|回|通){_HAN}{{0,8}}"
     return re.compile(
-        rf"(?:[过了着到道说称为下是]|说道|什么)?的?{to_whom}(?:{how}|{much})?(?:[，,](?P<lead>{_HAN}{{1,10}}))?[^\S\n]*(?:[：:，,]\s*)?\Z"
+        rf"(?:[过了着到道说称为下是]|说道|什么)?的?{_TO_WHOM}(?:{how}|{much})?(?:[，,](?P<lead>{_HAN}{{1,10}}))?[^\S\n]*(?:[：:，,]\s*)?\Z"
     )
 
 
@@ -136,8 +140,12 @@ def cue_after() -> re.Pattern[str]:
     """Return the pattern of “…”，某某说 : what follows a closing mark, with the groups `subject` and `cue`."""
     said = alternatives(words("cues", "after_quotation"))
     about = rf"(?:{alternatives(words('cues', 'circumstances_after_quotation'))}){_HAN}{{1,16}}[，,]"
+    day = "[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午|晚)?|近日|日前|今天|昨天|当天|当日|随后|后来|事后|会后|采访中|现场"
+    # 立下铮铮誓言: the verb is a light one, the noun says that something is said.
+    light = alternatives(words("cues", "light_verbs"))
+    given = rf"{_HAN}{{0,8}}(?:{alternatives(words('cues', 'nouns_of_speech'))})"
     return re.compile(
-        rf"(?P<comma>[，,])?[ \t]*(?:[0-9]{{1,2}}月[0-9]{{1,2}}日(?:上午|下午|晚)?[，,])?(?:{about})?[ \t]*"
-        rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said})(?:道|着|过)?(?:他们|她们|大家|我们|[他她我])?"
+        rf"(?P<comma>[，,])?[ \t]*(?:(?:{day})[，,])?(?:{about})?[ \t]*"
+        rf"(?P<subject>{_HAN}[^，,。；;：:！？!?\n“”‘’]{{0,38}}?)(?P<cue>{said}|(?:{light})(?={given}))(?:道|着|过|了)?(?:{_TO_WHOM}|{given})"
         r"(?=\s*(?P<end>[。，,：:；;\n]|\Z))"
     )

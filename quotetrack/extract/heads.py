@@ -18,6 +18,7 @@ def parts() -> dict[str, str]:
     name = f"(?:{surname}{plain}{{1,2}})"
     foreign = f"(?:{HAN}{{1,8}}(?:[·•]{plain}{{1,10}}){{1,4}})"
     named = alternatives(words("speakers", "named_before"))
+    nickname = f"(?:[老小阿]{surname})"
     redacted = r"(?:[xX×某]{1,3})"
     return {
         "plain": plain,
@@ -25,11 +26,16 @@ def parts() -> dict[str, str]:
         "name": name,
         "foreign": foreign,
         "some": f"(?:(?:{alternatives(words('speakers', 'quantifiers'))}){HAN}{{1,10}})",
-        "nickname": f"(?:[老小阿]{surname})",
+        "nickname": nickname,
         "person": (
-            f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?(?:{alternatives(words('speakers', 'titles'))}))"
+            f"(?:(?:{name}|{foreign}|{redacted}{_BLANK}|{surname})?"
+            f"(?:{alternatives(words('speakers', 'titles'))})[甲乙丙丁]?)"
         ),
-        "officer": f"(?:(?:{alternatives(words('speakers', 'offices'))}){_BLANK}(?:{name}|{foreign}))",
+        # 村民张卫庞、吕侯生、刘金莲: one office, several names.
+        "officer": (
+            f"(?:(?:{alternatives(words('speakers', 'offices'))}){_BLANK}"
+            f"(?:{name}|{foreign}|{nickname})(?:[、和]{name})*)"
+        ),
         # A name of a foreigner without dots is told by the office before it: 印度尼西亚总统佐科.
         "statesman": (
             rf"(?:(?:{alternatives(words('speakers', 'state_offices'))}){_BLANK}"
@@ -38,7 +44,7 @@ def parts() -> dict[str, str]:
         "sage": f"(?:{alternatives(words('speakers', 'sages'))})",
         "pronoun": f"(?:{alternatives(words('speakers', 'pronouns'))})",
         "side": f"(?:{alternatives(words('speakers', 'sides'))})",
-        "crowd": f"(?:{alternatives(words('speakers', 'crowds'))})",
+        "crowd": f"(?:{alternatives(words('speakers', 'crowds'))}|{HAN}{{1,3}}(?<![动全满超减裁复])员)",
         "work": rf"(?:《[^《》\n]{{1,60}}》(?:{_ARTICLE})?)",
         # 该法第三条, 第六条: a document or a body that was named before.
         "named_before": rf"(?:[该本此](?:{named})(?:{_ARTICLE})?|{_ARTICLE})",
@@ -76,12 +82,15 @@ def head_at_start() -> re.Pattern[str]:
     part = parts()
     named = f"(?:(?:{part['name']}|{part['foreign']}|{part['surname']})(?:{alternatives(words('speakers', 'titles'))}))"
     document = alternatives(tuple(noun for noun in words("speakers", "documents") if len(noun) > 1))
-    paper = f"(?:{HAN}{{0,14}}(?:{document})(?=[在把将从以]|{alternatives(words('cues', 'adverbs'))}))"
+    paper = f"(?:(?:(?!在){HAN}){{0,14}}(?:{document})(?=[在把将从以]|{alternatives(words('cues', 'adverbs'))}))"
     long_body = alternatives(tuple(body for body in words("speakers", "bodies") if len(body) > 1))
     offices = alternatives(words("speakers", "offices") + words("speakers", "titles"))
+    acts_of_bodies = alternatives(words("speakers", "acts_of_bodies"))
+    office = f"(?:{HAN}{{2,14}}(?:{alternatives(words('speakers', 'bodies'))})(?={acts_of_bodies}))"
     leaders = "总书记|党中央|会议|大会|全会|报告(?![会团人厅文])"
     # An office alone opens a clause that tells what its holder does (镇党委书记找我谈话, 青工小王听得入神).
-    doing = f"(?={alternatives(words('speakers', 'doings'))})"
+    does = alternatives(words("speakers", "doings") + words("cues", "adverbs"))
+    doing = f"(?={does}|{HAN}{{1,2}}[着了过完起]|(?P<twice>{HAN})(?P=twice))"  # 吐吐舌头
     chief = f"(?:(?:{alternatives(words('speakers', 'chiefs'))})(?![期远足达久城江征效处短大春们热办级助]))"
     holder = f"(?:(?:{alternatives(words('speakers', 'titles'))}|{part['nickname']}|{part['crowd']}){doing})"
     some_of = f"(?:{alternatives(words('speakers', 'quantifiers'))})(?:{part['crowd']}|同志|干部|企业|单位|地方|部门)"
@@ -96,6 +105,7 @@ def head_at_start() -> re.Pattern[str]:
         holder,
         chief,
         f"(?:{long_body})+",
+        office,
         part["sage"],
     )
     # 董事长韩磊|介绍: a name of two letters does not take in the verb behind it.
@@ -127,14 +137,15 @@ def teller_at_start() -> re.Pattern[str]:
     acts = alternatives(words("speakers", "acts"))
     one = "|".join(part[head] for head in ("crowd", "nickname", "pronoun", "name", "sage", "foreign"))
     # 清平镇党委书记李春生, 明代于谦: an office has the body before it, an old name its dynasty.
-    office = f"(?:{HAN}{{0,16}}?{part['officer']}|{HAN}{{0,16}}?{part['person']})"
+    before = f"(?:{HAN}|、){{0,24}}?"
+    office = f"(?:{before}{part['officer']}|{before}{part['person']})"
     dynasty = "(?:(?:[东西南北]?[汉宋周晋]|战国|春秋|先秦|[秦魏隋唐元明清])(?:代|朝|末|初)?)?"
     occasion = rf"(?:{alternatives(words('speakers', 'occasions'))})(?:时|前|后)"
-    at = rf"(?:在{HAN}{{1,14}}[上中里时]|{occasion})?(?:曾|曾经|还)?"
+    at = rf"(?:在{HAN}{{1,14}}[上中里时]|{occasion})?(?:曾|曾经|还|也|更|就)?"
     # 爱因斯坦有一个著名的论断：“…”; 于谦有诗：“…”.
     given = r"(?:有|留下|说|写|送|留|讲)过?(?:[给与]?(?:我们?|他们?|她|大家|后人|世人))?"
     left = rf"{at}{given}(?:(?:这样|这么)?一?[个句段首番条席]{HAN}{{1,8}}|诗|词|遗言)"
-    return re.compile(rf"(?P<teller>{office}|{dynasty}(?:{one}))(?!的)(?:{HAN}{{0,6}}(?:{acts}){HAN}{{0,8}}|{left})\Z")
+    return re.compile(rf"(?P<teller>{office}|{dynasty}(?:{one}))(?!的)(?:{HAN}{{0,8}}(?:{acts}){HAN}{{0,8}}|{left})\Z")
 
 
 @cache

@@ -21,9 +21,11 @@ _PLACEHOLDER = re.compile(
 # A name with another behind a dash: 意大利之源——古罗马文明展.
 _NAME_WITH_A_DASH = re.compile(r"(?:——|--)\w+\Z")
 _LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")
-_A_OR_NOT = re.compile(r"(.{1,2})不\1")
+_A_OR_NOT = re.compile(r"(?<!一)(.{1,2})不\1")
 # So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
 _SHORT_NAME = 6
+# What is given as said and holds no known predicate is a sentence from this many letters on.
+_LONG = 13
 
 
 @cache
@@ -68,7 +70,7 @@ def introduced_as_saying(evidence: Evidence) -> Kind | None:
 
 def introduced_as_theme(evidence: Evidence) -> Kind | None:
     """以“…”为主题, “…”的方针: the words around say that it is a formula."""
-    if len(evidence.letters) < 4 or evidence.saying:
+    if len(evidence.letters) < 4 or evidence.saying or evidence.opens_with("asked"):
         return None
     if "是" in evidence.predicates and len(evidence.letters) > LONGEST_CLAUSE:
         return None  # what is borne in mind may be a sentence
@@ -139,10 +141,13 @@ def asks(evidence: Evidence) -> Kind | None:
 
 def clauses_built_alike(evidence: Evidence) -> Kind | None:
     """Parallel clauses that share letters are a formula, even where they are attributed; one that follows is none."""
-    if not evidence.is_parallel or not evidence.shares_letters:
+    short = len(evidence.clauses) > 2 and max(map(len, evidence.clauses)) <= 4 and not evidence.is_spoken
+    listed = short and _LIST_ONLY.fullmatch(evidence.text) is not None
+    if not evidence.is_parallel or not (evidence.shares_letters or listed):
         return None
-    asked = evidence.saying and evidence.opens_with("asked")
-    return Kind.STATEMENT if evidence.concludes or asked else Kind.SLOGAN
+    turned = len({frozenset(clause) for clause in evidence.clauses}) == 1  # 江山就是人民，人民就是江山
+    told = evidence.saying and (evidence.opens_with("asked") or (evidence.holds("asserted") and not turned))
+    return Kind.STATEMENT if evidence.concludes or told else Kind.SLOGAN
 
 
 def said_with_predicate(evidence: Evidence) -> Kind | None:
@@ -153,9 +158,10 @@ def said_with_predicate(evidence: Evidence) -> Kind | None:
 
 
 def said_at_length(evidence: Evidence) -> Kind | None:
-    """A cue introduces several clauses or a long one."""
+    """A cue introduces several clauses or a long one; behind a colon a short one is said no less."""
     several = len(evidence.clauses) > 1 and not evidence.is_parallel
-    if evidence.saying and (several or (len(evidence.letters) >= 13 and not evidence.is_name)):
+    enough = 5 if evidence.before.rstrip().endswith(("：", ":")) and not evidence.is_parallel else _LONG
+    if evidence.saying and (several or (len(evidence.letters) >= enough and not evidence.is_name)):
         return Kind.STATEMENT
     return None
 

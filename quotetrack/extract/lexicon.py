@@ -39,6 +39,13 @@ def rows(name: str, key: str) -> tuple[dict[str, object], ...]:
     return tuple(row for row in found if isinstance(row, dict))
 
 
+@cache
+def verbs_of_saying() -> tuple[str, ...]:
+    """Return every cue of two letters and more; a single one (说, 讲) is a part of too many words."""
+    found = tuple(str(row["word"]) for key in ("near", "direct") for row in rows("cues", key))
+    return tuple(word for word in found if len(word) > 1)
+
+
 def alternatives(entries: tuple[str, ...]) -> str:
     """Return a regex that matches any of `entries`, the longest first.
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from quotetrack.extract.heads import HAN
-from quotetrack.extract.lexicon import alternatives, words
+from quotetrack.extract.lexicon import alternatives, verbs_of_saying, words
 
 # Words that say how something is said run to two dozen letters.
 _FARTHEST = 48
@@ -12,7 +12,9 @@ _FARTHEST = 48
 
 @cache
 def _adverbs() -> re.Pattern[str]:
-    adverbs = alternatives(words("cues", "adverbs"))
+    # Of two verbs of saying the first only says how: 留言说; but a 建议 may speak itself.
+    manner = tuple(verb for verb in verbs_of_saying() if verb not in words("speakers", "documents"))
+    adverbs = alternatives(words("cues", "adverbs") + manner)
     then = "(?<![法规原准细守])则|(?<=[语话言谚训诗])有"
     return re.compile(rf"(?:{adverbs}|{then}|[0-9一二三四五六七八九十百多数几]{{1,6}}次|\s)+\Z")
 
@@ -22,7 +24,10 @@ def _manner() -> re.Pattern[str]:
     """Return the pattern of how somebody speaks and what his hands do meanwhile: 激动地, 拉着我的手, 开玩笑."""
     acts = alternatives(words("speakers", "acts"))
     hands = alternatives(words("speakers", "hands"))
-    return re.compile(rf"(?:{HAN}{{2}}地|(?:{hands})[着住起了]{HAN}{{0,8}}?|(?:{acts})[着了]?)\Z")
+    degree = alternatives(words("cues", "degrees"))
+    how = rf"(?:{degree})?(?:{HAN}({HAN})\1|{HAN}{{2}})地"  # 有些得意地, 大咧咧地
+    meanwhile = rf"一边{HAN}{{1,12}}一边|边{HAN}{{1,4}}边"
+    return re.compile(rf"(?:{how}|{meanwhile}|(?:{hands})[着住起了]{HAN}{{0,8}}?|(?:{acts})[着了]?)\Z")
 
 
 def without_adverbs(clause: str) -> str:

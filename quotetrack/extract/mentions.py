@@ -137,7 +137,7 @@ def _holds(link: Link, kind: Kind) -> bool:
         return False
     if "，" in link.between or "," in link.between:
         return False
-    return link.speaker is not None and _TERM_MAY_FOLLOW.match(link.between) is not None
+    return link.speaker is not None and link.known and _TERM_MAY_FOLLOW.match(link.between) is not None
 
 
 def _attribution(reading: Reading, link: Link) -> Attribution:

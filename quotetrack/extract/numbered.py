@@ -22,7 +22,9 @@ def _numbered() -> dict[str, re.Pattern[str]]:
         "pairs": re.compile(f"(?:[{_NUMERAL}][^{_NUMERAL}]){{2,4}}"),
         "things": re.compile(f"(?:[{_NUMERAL}].)*[{_NUMERAL}][{things}]"),
         # 五落实; of 五育并举 the numeral counts what is done at once.
-        "demand": re.compile(f"[{_NUMERAL}]{{1,2}}(?:(?:{demands})|[^{_NUMERAL}]{{1,2}}(?:{together}))"),
+        "demand": re.compile(
+            f"(?!一不)[{_NUMERAL}]{{1,2}}(?:(?:{demands})|[^{_NUMERAL}]{{1,2}}(?:{together})|个?不[^{_NUMERAL}]{{1,3}})"
+        ),
     }
 
 

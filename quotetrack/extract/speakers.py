@@ -13,7 +13,7 @@ from quotetrack.extract.heads import (
     pronoun_or_side,
     teller_at_start,
 )
-from quotetrack.extract.lexicon import alternatives, letters, words
+from quotetrack.extract.lexicon import alternatives, letters, verbs_of_saying, words
 from quotetrack.extract.manner import circumstances, without_adverbs
 from quotetrack.model import Span
 
@@ -26,7 +26,14 @@ _LONGEST_UNKNOWN = 12
 _UNKNOWN = re.compile(rf"{HAN}+(?<![上里中下面间前后时处外内])")
 _LEADING = re.compile(r"(?:[\s，,、的和及]|与(?!会))+")
 # What these lead to is spoken to or about, and does not speak: 向全党提出.
-_COVERB = re.compile("(?:向|对|跟|给|为|把|将|与|同|让|使|在)\\Z")
+# 一位干了三十年的老安全员: who is counted may be told by what he does, and no word in that bounds the phrase.
+_QUANTIFIED = re.compile("(?:[一这那几两三](?:位|名|个)|有的|有些|许多|不少)")
+_BORROWED = re.compile(rf"(?:借?用|套用|照|按)(?P<owner>{HAN}{{1,14}})的(?:话|说法)来?\Z")
+# What is written, counted or asked for behind a colon is no speech.
+_WRITTEN = re.compile("[写贴刻印挂绣题刷][着有]|[：:、]|如下|以下|[几两三四五六七八九十]|包括|要|是\\Z")
+# 不假思索地, 一字一顿地: how somebody speaks runs to four letters and more, where a name is left before it.
+_IDIOM = re.compile(rf"{HAN}{{4,5}}?地\Z")
+_COVERB = re.compile(r"(?:向|对|跟|给|为|把|将|与|同|让|使|在|[找拉握][到住着])\Z")
 
 
 @cache
@@ -37,13 +44,13 @@ def _openings() -> re.Pattern[str]:
 @cache
 def _solid_or_boundary() -> re.Pattern[str]:
     solid = alternatives(words("speakers", "solid") + words("speakers", "bodies"))
+    # What a verb of saying has for its object is spoken of: 概括|焦裕禄精神.
+    boundaries = alternatives(words("speakers", "boundaries") + verbs_of_saying())
     # Where recognition drops the stops, a blank is what is left of one; behind a name it is none.
     surname = letters("speakers", "surnames")
     lost = rf"(?<={HAN}{{2}})(?<![{surname}]{HAN})(?<![{surname}]{HAN}{{2}})[ \N{{IDEOGRAPHIC SPACE}}]+"
     # What stands in a work is said by somebody else: 《论语》中|孔子.
-    return re.compile(
-        f"(?:{solid})|(?P<boundary>》(?:一书|一文)?[中里]|{lost}|{alternatives(words('speakers', 'boundaries'))})"
-    )
+    return re.compile(f"(?:{solid})|(?P<boundary>》(?:一书|一文)?[中里]|{lost}|{boundaries})")
 
 
 def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
@@ -56,7 +63,8 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
     '习近平总书记'
     """
     if before_cue:
-        found = _speaker_at_end(clause)
+        idiom = _IDIOM.search(clause, max(0, len(clause) - 5))
+        found = _speaker_at_end(clause) or (_speaker_at_end(clause[: idiom.start()]) if idiom is not None else None)
         if found is not None:
             return found
     return _speaker_at_start(clause)
@@ -72,6 +80,28 @@ def find_any_subject(clause: str) -> Span | None:
         if short and _UNKNOWN.fullmatch(words_left, start):
             return Span(start, end)
     return None
+
+
+def find_owner(clause: str) -> Span | None:
+    """Return whose words a clause before a verb of saying says it borrows; None where it borrows none.
+
+    >>> find_owner("用老百姓的话").slice("用老百姓的话")
+    '老百姓'
+    """
+    found = _BORROWED.search(clause)
+    return Span(*found.span("owner")) if found is not None and names_person(found["owner"]) else None
+
+
+def find_doer(clause: str) -> Span | None:
+    """Return the person whom a clause before a colon opens with, whatever he does; None where he writes.
+
+    >>> find_doer("老班长摘下帽子笑着").slice("老班长摘下帽子笑着")
+    '班长'
+    """
+    if _WRITTEN.search(clause):
+        return None
+    found = find_speaker(clause, before_cue=False)
+    return found if found is not None and names_person(found.slice(clause)) else None
 
 
 def find_teller(clause: str) -> Span | None:
@@ -165,7 +195,9 @@ def _phrase(clause: str, head_start: int, end: int) -> Span | None:
     start = _opening_length(clause)
     if start > head_start:
         return None
-    start = _last_boundary(clause, start, head_start)
+    opening, start = start, _last_boundary(clause, start, head_start)
+    if "的" in clause[start:head_start] and _QUANTIFIED.match(clause, opening):
+        start = opening
     if _COVERB.search(clause, 0, start):
         return None
     start += _leading_length(clause[start:end])
@@ -188,6 +220,11 @@ def _opening_length(clause: str) -> int:
 def _last_boundary(clause: str, start: int, end: int) -> int:
     last = start
     for found in _solid_or_boundary().finditer(clause, start, end):
-        if found["boundary"]:
+        if found["boundary"] and not _is_in_noun(clause, found["boundary"], found.end()):
             last = found.end()
     return last
+
+
+def _is_in_noun(clause: str, word: str, end: int) -> bool:
+    """Tell whether a verb of saying that ends at `end` is a part of a noun: 评论|员, 汇报|会."""
+    return word in verbs_of_saying() and clause.startswith(words("speakers", "after_verbs_in_nouns"), end)
