@@ -57,6 +57,7 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
         ("一切事故都是可以预防的", "所以，一切的事故，都是可以预防的，", "一切的事故，都是可以预防的"),
         # What counts is soon itself.
         ("六不准", "抓好六不准宣传", "六不准"),
+        ("三会一课", "落实三会一课等制度", "三会一课"),
         # Letters misspelt on either side of one that kept its place.
         ("始终把人民群众生命安全放在首位", "要始终把人民群众生命安全放再首味。", "始终把人民群众生命安全放再首味"),
         # An item is missing and another has lost a letter: eleven of the twenty-one letters are there.

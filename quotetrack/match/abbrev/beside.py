@@ -14,7 +14,8 @@ from quotetrack.text.marks import CLOSERS, OPENERS
 
 _NEAR = 12
 _BLANKS = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
-_AFTER = re.compile(rf"[{re.escape(CLOSERS)}\s,，(（:：]*")
+# What it means may be asked before it is said: 什么是“三全育人”？就是….
+_AFTER = re.compile(rf"[{re.escape(CLOSERS)}\s,，(（:：?？]*")
 # A few words may stand between it and the word that introduces the list: “四个不摘”要求，即….
 _SHORT_CLAUSE = re.compile(rf"[{re.escape(CLOSERS)}\s]*[^\W_]{{1,10}}[，,：:]\s*")
 _BRACKET = re.compile(r"[(（:：]")

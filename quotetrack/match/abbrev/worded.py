@@ -26,6 +26,8 @@ _LEAST_LETTERS_OF_CLAUSES = 3
 # A verb may begin any few clauses (面向基层、面向机构、面向家庭): where items only begin alike, there are more of them,
 # or the abbreviation stands in the same text.
 _LEAST_ITEMS_BEGUN = 5
+# Or four, that share it and the next one.
+_LEAST_SHARED = 2
 # Of the items found beside an abbreviation, this share in another enumeration shows that it spells out the same.
 _SHARED_ITEMS = 0.6
 # A list is another one misspelt, or cut off, where that stands beside the abbreviation ten times as often: with all of
@@ -112,6 +114,8 @@ class WordedIndex:
                 continue
             items = Enumeration(enumeration.items[run : run + abbreviation.count], enumeration.close)
             listed = fold_items(text, items)
+            if not _share_enough(listed, abbreviation):
+                continue
             if not _only_begin_alike(listed, abbreviation) or self._is_meant(text, quote, listed):
                 yield quote, self._close_known(text, trim_items(text, items, abbreviation), quote).span
 
@@ -210,8 +214,19 @@ def share_letters(items: Sequence[str], abbreviation: Abbreviation) -> bool:
 
 def _speaks_for_itself(abbreviation: Abbreviation) -> bool:
     letters = sum(map(len, abbreviation.stems))
-    least = _LEAST_ITEMS_OF_A_LETTER if letters == 1 else _LEAST_ITEMS
+    least = _LEAST_ITEMS_OF_A_LETTER - 1 if letters == 1 else _LEAST_ITEMS
     return bool(letters) and not abbreviation.measured and abbreviation.count >= least
+
+
+def _share_enough(items: Items, abbreviation: Abbreviation) -> bool:
+    """Tell whether items share more than one letter (四铁: 铁一般信仰、铁一般信念), or are many."""
+    if sum(map(len, abbreviation.stems)) > 1 or abbreviation.count >= _LEAST_ITEMS_OF_A_LETTER:
+        return True
+    # Words may stand before the first item, and behind the last one.
+    begins, ends = items[1:], [item[::-1] for item in items[:-1]]
+    return any(
+        len({item[:_LEAST_SHARED] for item in row}) == 1 and len(row[0]) > _LEAST_SHARED for row in (begins, ends)
+    )
 
 
 def spoken_for(abbreviation: Abbreviation) -> tuple[str, ...]:

@@ -15,8 +15,6 @@ from quotetrack.settings import Settings
 
 SoughtKey = tuple[str, bool]
 
-_NUMERALS = frozenset("一二两三四五六七八九十")
-
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -92,7 +90,7 @@ def _is_misspelt(wording: Attested, leader: Attested, settings: Settings) -> boo
 def least_letters(kind: Kind, folded: str, settings: Settings) -> int:
     """Return how long a wording must be to be looked for without marks: a demand that counts is soon itself.
 
-    Of what counts things (三会一课) each numeral is one more letter that other words lack.
+    So is a name that counts (三会一课), one letter longer.
 
     >>> [least_letters(Kind.TERM, words, Settings()) for words in ("三会一课", "第一书记")]
     [4, 5]
@@ -104,8 +102,4 @@ def least_letters(kind: Kind, folded: str, settings: Settings) -> int:
     }.get(kind, settings.echo_statement_letters)
     if kind not in (Kind.SLOGAN, Kind.TERM) or len(folded) >= least or read_numeral(folded) is None:
         return least
-    return settings.abbrev_unmarked_letters if kind is Kind.SLOGAN else least - max(0, _count_numerals(folded) - 1)
-
-
-def _count_numerals(folded: str) -> int:
-    return sum(letter in _NUMERALS for letter in folded)
+    return settings.abbrev_unmarked_letters if kind is Kind.SLOGAN else settings.echo_slogan_letters
