@@ -36,7 +36,7 @@ _GOES_ON_AFTER_QUOTATION = re.compile(
 )
 # Where stops were lost, a blank ends the clause.
 _CLAUSE_ENDS = re.compile(
-    rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,]|[这那](?:就|正|是|句|番|段|些话|充分|说明|也|既|告诉))"
+    rf"\s*(?:\Z|[，,。.…；;：:！!？?）)\n{re.escape(CLOSERS)}]|等?等[，。；]|时[，,]|正是|[这那](?:就|正|是|句|番|段|些话|充分|说明|也|既|告诉))"
     "|[ \N{IDEOGRAPHIC SPACE}]+(?![的等和与及为是])[\u3400-\u9fff]{2}"
 )
 # A clause that the mark opens, or a 要 before it.
@@ -45,6 +45,7 @@ _OWN_CLAUSE = re.compile(r"[，,](?:[还也更就]?要|必须)?\Z")
 _ADDRESSED = re.compile(
     "(?:广大|全国|全省|全市|全体|各级|各位|在座)?(?:我们|他们|她们|大家|记者|人们|自己|全党|同志们|全党同志|青年|年轻人|党员|干部|师生|职工|群众|领导干部|青年学生|青少年|官兵|代表委员)"
 )
+_SALUTATION = re.compile(r"\s*(?:各位|尊敬|敬爱|亲爱|同志们|同学们|朋友们|大家)")
 _JOINS = re.compile(r"[、，,；;]?[ \t]*(?:和|与|及|以及|并|或|还有|要|也要|还要|更要|必须|同时)?[ \t]*\Z")
 
 
@@ -237,6 +238,8 @@ def _link_after(text: str, pair: Pair, following: int) -> Link | None:
     """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
     if text[max(0, pair.opener - 3) : pair.opener].rstrip(" ").endswith(("：", ":")):
         return None  # what a colon leads to has its source before it
+    if pair.opener > 0 and text[pair.opener - 1].isalpha():
+        return None  # 围绕“…”，某某汇报: a part of its clause
     found = cue_after().match(text, pair.closer + 1, min(following, pair.closer + 60))
     if found is None or not (found["comma"] or text[pair.closer - 1] in "。！!？?，,…"):
         return None
@@ -284,6 +287,8 @@ def _colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     end = clauses.text.rfind(before[-1], 0, pair.opener)
     start = clauses.clause_start(end)
     clause = clauses.text[start:end]
+    if _SALUTATION.match(clause):
+        return None
     found = find_speaker(clause, before_cue=True) if before[-1] in "：:" else None
     if found is None or found.end != len(clause) or found.start > 1 or not names_person(found.slice(clause)):
         found = find_teller(clause)

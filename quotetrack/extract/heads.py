@@ -15,7 +15,7 @@ def parts() -> dict[str, str]:
     """Return the building blocks of the patterns, each a regex without groups."""
     plain = f"(?:(?![{letters('speakers', 'no_given_letters')}]){HAN})"
     surname = f"(?:{alternatives(words('speakers', 'compound_surnames'))}|[{letters('speakers', 'surnames')}])"
-    name = f"(?:{surname}{plain}{{1,2}})"
+    name = f"(?:{surname}(?:某{{1,2}}|{plain}{{1,2}}))"
     foreign = f"(?:{HAN}{{1,8}}(?:[·•]{plain}{{1,10}}){{1,4}})"
     named = alternatives(words("speakers", "named_before"))
     nickname = f"(?:[老小阿]{surname})"

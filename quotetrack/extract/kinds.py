@@ -24,8 +24,10 @@ _LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*"
 _A_OR_NOT = re.compile(r"(?<!一)(.{1,2})不\1")
 # So few letters that end in the head of a noun phrase are a name, even where they open with a verb (创新驱动力).
 _SHORT_NAME = 6
-# What is given as said and holds no known predicate is a sentence from this many letters on.
-_LONG = 13
+# What is given as said and holds no known predicate is a sentence from this many letters on; clauses built alike need
+# more, for a formula is said as well.
+_LONG = 7
+_LONG_ALIKE = 13
 
 
 @cache
@@ -160,7 +162,7 @@ def said_with_predicate(evidence: Evidence) -> Kind | None:
 def said_at_length(evidence: Evidence) -> Kind | None:
     """A cue introduces several clauses or a long one; behind a colon a short one is said no less."""
     several = len(evidence.clauses) > 1 and not evidence.is_parallel
-    enough = 5 if evidence.before.rstrip().endswith(("：", ":")) and not evidence.is_parallel else _LONG
+    enough = _LONG_ALIKE if evidence.is_parallel else 5 if evidence.before.rstrip().endswith(("：", ":")) else _LONG
     if evidence.saying and (several or (len(evidence.letters) >= enough and not evidence.is_name)):
         return Kind.STATEMENT
     return None

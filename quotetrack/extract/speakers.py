@@ -187,7 +187,13 @@ def _speaker_at_start(clause: str) -> Span | None:
     found = head_at_start().search(clause, start, start + _LONGEST)
     if found is None or _last_boundary(clause, start, found.start()) != start:
         return None
-    return _phrase(clause, found.start(), found.end())
+    return _phrase(clause, found.start(), _end_of_office(clause, found.end()))
+
+
+def _end_of_office(clause: str, end: int) -> int:
+    """Return where the office and the name end that a body before `end` has (区委|政法委副书记马骁), else `end`."""
+    officer = re.compile(parts()["officer"]).search(clause, end, end + _LONGEST_UNKNOWN)
+    return officer.end() if officer is not None and _last_boundary(clause, end, officer.start()) == end else end
 
 
 def _phrase(clause: str, head_start: int, end: int) -> Span | None:
@@ -226,5 +232,5 @@ def _last_boundary(clause: str, start: int, end: int) -> int:
 
 
 def _is_in_noun(clause: str, word: str, end: int) -> bool:
-    """Tell whether a verb of saying that ends at `end` is a part of a noun: 评论|员, 汇报|会."""
-    return word in verbs_of_saying() and clause.startswith(words("speakers", "after_verbs_in_nouns"), end)
+    """Tell whether a verb that ends at `end` is a part of a noun: 评论|员, 汇报|会, 宣传|部."""
+    return len(word) > 1 and clause.startswith(words("speakers", "after_verbs_in_nouns"), end)
