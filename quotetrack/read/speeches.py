@@ -14,6 +14,7 @@ from quotetrack.read.lines.series import NumberedTitle, has_genre, names_a_colle
 from quotetrack.read.lines.titles import is_date_line, is_subtitle, read_title
 
 _BRACKETED = re.compile(r"[\s　#*]*【[^】]{2,40}】")
+_PIECE = re.compile(r"篇[一二三四五六七八九十\d]")
 # Titles that the speech goes on after in the same line.
 _RUNNING_ON = re.compile(
     r"\n[ \t　#*]{0,9}(?:【[^】\n]{2,40}】|[（(]?第?[一二三四五六七八九十\d]{1,3}篇"
@@ -73,6 +74,7 @@ def find_starts(page: Page, regions: tuple[Region, ...]) -> tuple[int, ...]:
     """Return the lines of speech where the speeches of a file begin; none where it holds one alone."""
     like_titles = {number for number in page.short if _title_sign().search(page.lines[number])}
     like_titles.update(page.line_at(match.start() + 1) for match in _RUNNING_ON.finditer(page.text))
+    like_titles.update(_pieces(page))
     if _RUNNING_ON.match("\n" + page.lines[0][: page.settings.notice_letters]):
         like_titles.add(0)
     if len(like_titles) < 2:
@@ -83,6 +85,14 @@ def find_starts(page: Page, regions: tuple[Region, ...]) -> tuple[int, ...]:
     speaking = _Speaking(page, written, titles, prose)
     places = next(filter(None, (find(speaking) for find in (_counted, _bracketed, _addressed))), [])
     return tuple(written[place] for place in places)
+
+
+def _pieces(page: Page) -> Iterator[int]:
+    """Yield the lines near whose beginning a piece is numbered."""
+    for match in _PIECE.finditer(page.text):
+        line = page.line_at(match.start())
+        if match.start() - page.starts[line] <= page.settings.title_letters:
+            yield line
 
 
 @cache

@@ -10,6 +10,8 @@ from quotetrack.read.lines.series import is_piece_title
 
 _GENRE = re.compile(alternatives("lines", "genres"))
 _BELOW = "below: "
+# What is a notice alone as long as nothing was said.
+_BELOW_SPEECH = frozenset({Role.PAYWALL, Role.CLOSER})
 
 
 def add_blocks(draft: Draft) -> None:
@@ -19,8 +21,9 @@ def add_blocks(draft: Draft) -> None:
     """
     head, has_spoken, is_closed = "", False, False
     for place, number in enumerate(draft.speaking):
-        if draft.says(number, Role.OPENER) or (has_spoken and draft.says(number, Role.CLOSER)):
-            head, is_closed = draft.labels[number], is_closed or draft.says(number, Role.CLOSER)
+        role = draft.role(number)
+        if role == Role.OPENER or (has_spoken and role in _BELOW_SPEECH):
+            head, is_closed = draft.labels[number], is_closed or role == Role.CLOSER
         elif number not in draft.labels:
             resumes = (draft.is_prose(number) and not is_closed) or is_piece_title(draft.page.lines[number])
             is_closed = is_closed and not resumes

@@ -21,6 +21,10 @@ class Draft:
         line = self.page.lines[number]
         return number not in self.labels and (is_sentence(line, self.page.settings) or is_address(line))
 
+    def role(self, number: int) -> Role | None:
+        """Return the role that a rule gave a line, if one did."""
+        return self.notices[number].role if number in self.notices else None
+
     def says(self, number: int, role: Role) -> bool:
         """Tell whether a rule gave a line this role."""
-        return number in self.notices and self.notices[number].role == role
+        return self.role(number) == role

@@ -33,7 +33,7 @@ def find_furniture(page: Page, triggers: Mapping[str, list[int]]) -> list[Region
     roles = {notice.role for notice in notices.values()}
     if Role.WEAK in roles:
         _add_weak(draft)
-    if roles & {Role.OPENER, Role.CLOSER}:
+    if roles & {Role.OPENER, Role.CLOSER, Role.PAYWALL}:
         add_blocks(draft)
     if Role.TOP in roles:
         add_above_path(draft)

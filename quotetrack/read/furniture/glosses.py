@@ -13,10 +13,26 @@ _GLOSS = re.compile(
     rf"[(（][ \u00a0]?(?:(?P<reading>[a-zɑɡü{_TONED}]{{1,7}})"
     r"|(?P<glyph>(?![一二三四五六七八九十])[㐀-鿿]))[ \u00a0]?[)）]"
 )
+_TONED_LETTER = re.compile(f"[{_TONED}]")
+_READING = re.compile(rf"(?<=[㐀-鿿])[(（][a-zɡü]{{0,6}}[{_TONED}][a-zɡü]{{0,6}}[)）]")
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?[aeo]|[aeiouü]|u?[ae]i|[aioe][iuo]|i?ao|u[ao]|ie|üe|ue|uo|iu|ui|[iu]?ang?|[ieu]n|[ieo]ng|iong|er)"
 )
 _HAN = re.compile("[㐀-鿿]")
+
+
+def has_readings(text: str) -> bool:
+    """Tell whether a page puts readings after its letters, everywhere."""
+    return _TONED_LETTER.search(text) is not None and _READING.search(text) is not None
+
+
+def without_readings(line: str) -> str:
+    """Return a line without the readings in it.
+
+    >>> without_readings("關(guān)鍵詞")
+    '關鍵詞'
+    """
+    return _READING.sub("", line)
 
 
 def find_glosses(page: Page) -> Iterator[Region]:

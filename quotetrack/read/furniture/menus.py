@@ -1,7 +1,6 @@
 """Find the menus at the head of a page, which say nothing of furniture themselves: they stand above its title."""
 
 import re
-from itertools import groupby
 
 from quotetrack.read.furniture.draft import Draft
 from quotetrack.read.furniture.notices import Role
@@ -32,17 +31,17 @@ def add_above_path(draft: Draft) -> None:
 
 def add_above_title(draft: Draft) -> None:
     """Count the short lines of the head that furniture parts from the title."""
-    waiting: list[int] = []
-    for is_known, group in groupby(draft.speaking, key=draft.labels.__contains__):
-        run = list(group)
-        if is_known:
-            continue
-        longer = next((number for number in run if not _is_menu_like(draft.page, number)), None)
-        if longer is not None:
-            if _may_be_title(draft, longer):
-                draft.labels.update((line, "above the title") for line in waiting)
+    parted: list[int] = []
+    run: list[int] = []
+    for number in draft.speaking:
+        if number in draft.labels:
+            parted += run
+            run = []
+        elif _is_menu_like(draft.page, number):
+            run.append(number)
+        else:
+            draft.labels.update((line, "above the title") for line in parted if _may_be_title(draft, number))
             return
-        waiting += run
 
 
 def _may_be_title(draft: Draft, number: int) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from quotetrack.read.furniture.triggers import Lookout, look_out
+from quotetrack.read.furniture.glosses import has_readings, without_readings
+from quotetrack.read.furniture.triggers import Lookout, find_triggers, look_out
 from quotetrack.read.lines.page import Page
 from quotetrack.read.lines.rows import read_rows
 from quotetrack.text.marks import CLOSERS, OPENERS
+from quotetrack.text.script import simplify_text
 
 # Bullets, rules and brackets around a notice are no part of it.
 _DECOR = " \t\xa0　#>*|·•●◆◇■□▪►▶★☆※→-–—_=~【】[]（）()…:：»«" + OPENERS + CLOSERS
@@ -26,6 +28,7 @@ class Role(StrEnum):
     OPENER = "opener"
     TOP = "top"
     WEAK = "weak"
+    PAYWALL = "paywall"
     CLOSER = "closer"
 
 
@@ -47,10 +50,26 @@ class _Rule:
 def find_notices(page: Page, triggers: Mapping[str, list[int]]) -> dict[int, Notice]:
     """Return the lines of a page that a rule calls furniture, by their numbers."""
     longest = page.settings.notice_letters
+    if has_readings(page.text) or simplify_text(page.text) != page.text:
+        return _find_in_other_letters(page)
     met = {page.line_at(offset) for offsets in triggers.values() for offset in offsets}
     far = (number for number in met if len(page.lines[number]) <= longest)
     found = ((number, read_notice(page.lines[number])) for number in sorted({*far, *page.short}))
     return {number: notice for number, notice in found if notice}
+
+
+def _find_in_other_letters(page: Page) -> dict[int, Notice]:
+    """Return the same of a page with readings behind its letters, or Traditional: few words are as in the table."""
+    found: dict[int, Notice] = {}
+    short = frozenset(page.short)
+    for number, line in enumerate(page.lines):
+        if len(line) <= 2 * page.settings.notice_letters:
+            bare = without_readings(line)
+            plain = simplify_text(bare)
+            if number in short or find_triggers(plain):
+                notice = read_notice(bare) or read_notice(plain)
+                found.update({number: notice} if notice else {})
+    return found
 
 
 @lru_cache(maxsize=4096)

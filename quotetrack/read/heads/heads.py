@@ -50,18 +50,18 @@ def read_head(text: str, settings: Settings = DEFAULT) -> Head:
     title, place = find_title(written, settings)
     below = list(_head_lines(written[place:], settings))
     around = [*below, *written[: max(place - 1, 0)]]
-    of_speech = next((line for line in (title or "", *filter(is_subtitle, below)) if ends_as_speech(line)), "")
+    of_speech = [line for line in (title or "", *filter(is_subtitle, below)) if ends_as_speech(line)]
     return Head(
         whole_title(title, below),
         next(filter(None, map(speaker_in_line, around)), None)
-        or speaker_in_title(of_speech)
+        or next(filter(None, map(speaker_in_title, of_speech)), None)
         or _name_in(below, of_speech),
-        next(filter(None, map(venue_in_line, around)), None) or venue_in_title(of_speech),
+        next(filter(None, (*map(venue_in_line, around), *map(venue_in_title, of_speech))), None),
         _date(around) or _date(list(_dates_at_foot(text, settings))),
     )
 
 
-def _name_in(below: Sequence[str], of_speech: str) -> str | None:
+def _name_in(below: Sequence[str], of_speech: Sequence[str]) -> str | None:
     """Return the name that stands alone below the title of a speech."""
     return next(filter(None, map(name_alone, below)), None) if of_speech else None
 

@@ -11,6 +11,10 @@ from quotetrack.text.numerals import numeral_value
 _LEADING_BRACKET = re.compile(r"【[^】]{2,40}】(?=\S)")
 # A genre, 稿 or 材料 after it, and (摘要) or (2019年1月15日) behind.
 _LONGEST_END = 24
+_RUNNING_ON = re.compile(
+    r"(?P<title>[^。！？；，、：\n]{2,40}?[ 　]?篇(?:[一二三四五六七八九十]{1,3}|\d{1,2}))"
+    r"(?=[^\s，。、：:）)】\]章幅的之\d])"
+)
 _PIECE = re.compile(r"【[^】]{0,40}(?:篇|文)[一二三四五六七八九十\d]")
 
 
@@ -78,7 +82,7 @@ def read_numbered_titles(line: str) -> tuple[NumberedTitle, ...]:
     >>> read_numbered_titles("春耕生产讲话材料汇编2")
     (NumberedTitle(series='title with a number after it: 春耕生产讲话材料汇编', number=2, needs='genre'),)
     """
-    bare = line.strip(" \t\xa0　#*")
+    bare = running_on(line) or line.strip(" \t\xa0　#*")
     within = _LEADING_BRACKET.sub("", bare)
     found = []
     for name, pattern, needs in _rows():
@@ -88,6 +92,16 @@ def read_numbered_titles(line: str) -> tuple[NumberedTitle, ...]:
             series = f"{name}: {fold(match['stem'])}" if needs == "genre" else name
             found.append(NumberedTitle(series, int(number), needs))
     return tuple(found)
+
+
+def running_on(line: str) -> str | None:
+    """Return the numbered title of a piece that its text follows in the same line.
+
+    >>> running_on("春季森林防火讲话 篇1同志们：清明将至，进山的人多。"), running_on("讲话范文3篇，供参考。")
+    ('春季森林防火讲话 篇1', None)
+    """
+    match = _RUNNING_ON.match(line.strip(" \t\xa0　#*"))
+    return match["title"] if match and has_genre(match["title"]) else None
 
 
 def is_piece_title(line: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from quotetrack.read.lines.dates import find_dates
 from quotetrack.read.lines.rows import alternatives
 from quotetrack.read.lines.sentences import is_address, is_enumerated, is_sentence
-from quotetrack.read.lines.series import ends_as_speech, has_genre
+from quotetrack.read.lines.series import ends_as_speech, has_genre, running_on
 from quotetrack.settings import DEFAULT, Settings
 
 _EDGES = "#*_=~ \t\xa0　"
@@ -29,7 +29,7 @@ def read_title(line: str, settings: Settings = DEFAULT) -> str | None:
     bare = line.strip(_EDGES)
     number = _NUMBER.match(bare)
     bare = _untagged(bare[number.end() :] if number else bare)
-    if before := _before_address(bare):
+    if before := running_on(bare) or _before_address(bare):
         return before
     if len(bare) > settings.title_letters or not _HAN.search(bare) or is_address(bare):
         return None
