@@ -210,3 +210,10 @@ def test_echoes_of_hostile_text_are_found() -> None:
     quotes = match_pages(marked_page("a", "“哈哈哈哈”"), marked_page("b", "哈" * 20_000))
 
     assert len(echo_texts(quotes["哈哈哈哈"])) == 5_000
+
+
+def test_a_mention_of_another_quote_is_no_echo_of_one_that_it_was_told_apart_from() -> None:
+    quotes = match_pages(marked_page("a", "“人误地一时，地误人一年”"), marked_page("b", "“人误地一时，地误人一季”"))
+
+    assert len(quotes) == 2
+    assert not any(variant.echoes for quote in quotes.values() for variant in quote.variants)

@@ -20,6 +20,8 @@ from quotetrack.text.marks import OPENERS
 
 # Blanks between a clause and the next mark are seldom more.
 _BESIDE = 8
+# Three letters in four of a mention are the mention: of these another quote is no echo.
+_MOST = 0.75
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,10 +128,16 @@ def _is_marked(candidate: Candidate, marked: MarkedWords) -> bool:
     Words may hold a mention with both its marks, where most of them stand outside, or their wording has marks as well.
     """
     span = candidate.span
-    if marked.owns(candidate.quote, span) or marked.parts(span):
+    if marked.owns(candidate.quote, span) or marked.parts(span) or _is_other(candidate, marked):
         return True
     within = marked.letters_within(span)
     return within * 2 > len(span) and not any(mark in candidate.wording for mark in OPENERS)
+
+
+def _is_other(candidate: Candidate, marked: MarkedWords) -> bool:
+    """Tell whether changed words are most of a mention that another quote has: what it words has been judged."""
+    around = marked.innermost(candidate.span) if candidate.edits else None
+    return around is not None and _MOST * len(fold(around.mention.text)) <= len(candidate.folded)
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, bool, str]:
