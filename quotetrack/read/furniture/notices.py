@@ -85,22 +85,24 @@ def read_notice(line: str) -> Notice | None:
     for rule in _rules_for(line):
         if rule.pattern.fullmatch(bare):
             return rule.notice
-    if bare[0] in _first_of_buttons() and _are_buttons(bare):
-        return Notice(Role.NOTICE, "buttons")
+    if bare[0] in _first_of_buttons() and (role := _role_of_buttons(bare)):
+        return Notice(role, "buttons")
     if (":" in bare or "：" in bare) and _are_fields(bare):
         return Notice(Role.NOTICE, "record of the page")
     is_menu = ("|" in bare or "｜" in bare) and _MENU.fullmatch(bare) and line.strip()[0] not in "|｜"
     return Notice(Role.NOTICE, "menu") if is_menu else None
 
 
-def _are_buttons(bare: str) -> bool:
+def _role_of_buttons(bare: str) -> Role | None:
+    """Return the role of a line of buttons: a word that a text may have too counts in company, if it stands alone."""
     labels = [label for label in _BETWEEN_BUTTONS.split(bare) if label]
     words, sure = _buttons()
     known = words.intersection(labels)
-    if len(known) == len(labels):
-        return len(labels) > 1 or sure.issuperset(labels)
+    if len(known) == len(set(labels)):
+        return Role.NOTICE if len(labels) > 1 or sure.issuperset(labels) else Role.WEAK
     # Among buttons that no text has, a short word that nobody has met yet is one too.
-    return not sure.isdisjoint(known) and 2 * len(known) > len(labels) and max(map(len, labels)) <= _LONGEST_BUTTON
+    is_row = not sure.isdisjoint(known) and 2 * len(known) > len(labels) and max(map(len, labels)) <= _LONGEST_BUTTON
+    return Role.NOTICE if is_row else None
 
 
 def _are_fields(bare: str) -> bool:

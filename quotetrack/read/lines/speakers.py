@@ -28,6 +28,8 @@ def speaker_in_title(title: str) -> str | None:
 
     >>> speaker_in_title("市长林致远在全市大会上的讲话"), speaker_in_title("区委书记在常委会上的讲话")
     ('林致远', '区委书记')
+    >>> speaker_in_title("林致远：在表彰大会上的讲话")
+    '林致远'
     """
     match = _in_title().match(_PIECE.sub("", title.strip()))
     return (match["name"] or match["office"] or None) if match else None
@@ -67,5 +69,6 @@ def _in_line() -> re.Pattern[str]:
 def _in_title() -> re.Pattern[str]:
     offices = alternatives("offices", "offices")
     return re.compile(
-        rf"(?P<office>[^，。；：:在]{{0,24}}?(?:{offices}))?(?P<name>{_name()})?(?:同志)?(?:在(?=.{{2,60}}[上中会時时])|(?:出席|接见|接見|会见|會見))"
+        rf"(?P<office>[^，。；：:在]{{0,24}}?(?:{offices}))?(?P<name>{_name()})?(?:同志)?[：:]?"
+        r"(?:在(?=.{2,60}[上中会會时時])|(?:出席|接见|接見|会见|會見))"
     )
