@@ -71,3 +71,23 @@ def test_the_corpus_of_the_project_comes_out_as_built(tmp_path):
             library.add([path])
 
         assert_as_built(library, ROOT / "corpus")
+
+
+def test_many_hands_match_what_one_does(tmp_path):
+    few = Settings(match_block=2)
+    said = {
+        f"{at}.txt": (at % len(DATES), ((at % len(SAYINGS), at % 3 > 0), (at * 5 % len(SAYINGS), at % 2 > 0)))
+        for at in range(9)
+    }
+    write_corpus(tmp_path / "speeches", said)
+    with Library.open(tmp_path / "library.db", few) as library:
+        library.add([tmp_path / "speeches"], jobs=2)
+        assert_as_built(library, tmp_path / "speeches", few)
+        for name in ("1.txt", "4.txt", "8.txt"):
+            write_speech(tmp_path / "speeches" / name, said["2.txt"])
+        (tmp_path / "speeches" / "9.txt").write_text(
+            "同志们：要坚持“责任、措施、资金、时限和预案”五落实。", encoding="utf-8"
+        )
+        library.add([tmp_path / "speeches"], jobs=2)
+
+        assert_as_built(library, tmp_path / "speeches", few)

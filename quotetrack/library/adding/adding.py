@@ -61,7 +61,7 @@ def add_files(
         intake.take_in(arrivals, known, settings, jobs, tell)
         if not is_matched(shelves.connection):
             with transaction(shelves.connection):
-                _promote(shelves.connection, Tools(shelves.index, settings, jobs), tell)
+                _promote(shelves.connection, Tools(shelves.path, shelves.index, settings, jobs), tell)
     return Added(
         new=len(intake.new),
         changed=len(intake.changed),
@@ -90,7 +90,7 @@ def remove_named(
                 changes = Changes()
                 changes.leave(shelves.connection, documents_of(shelves.connection, gone))
                 remove_files(shelves.connection, gone)
-                match_shelves(shelves.connection, changes, Tools(shelves.index, settings, 1), _keep_still)
+                match_shelves(shelves.connection, changes, Tools(shelves.path, shelves.index, settings, 1), _keep_still)
     return tuple(dict.fromkeys(gone.values()))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotetrack.library.matching.pages import FetchedPage, OpenedPage, open_page
+from quotetrack.library.matching.pages import Fetch, OpenedPage, open_page
 from quotetrack.library.store.packing import pack_numbers, unpack_numbers
 from quotetrack.match.keeping import (
     Abbreviation,
@@ -58,22 +58,23 @@ class Echoed:
 
 
 @collector_still()
-def hear_pages(fetched: Sequence[FetchedPage], search: Search, settings: Settings) -> list[Heard]:
+def hear_pages(documents: Sequence[int], fetch: Fetch, search: Search, settings: Settings) -> list[Heard]:
     """Search documents in the first round."""
-    return _hear([open_page(page) for page in fetched], EchoSearch(EchoJudge(settings)), search)
+    return _hear([open_page(page) for page in fetch(documents)], EchoSearch(EchoJudge(settings)), search)
 
 
 @collector_still()
 def echo_pages(
-    payload: tuple[Sequence[FetchedPage], Sequence[bytes] | None],
+    payload: tuple[Sequence[int], Sequence[bytes] | None],
+    fetch: Fetch,
     first: Search,
     second: Search,
     counted: Mapping[int, Abbreviation],
     settings: Settings,
 ) -> list[Echoed]:
     """Search documents in the second round; the stands are those of the first, which is made again without them."""
-    fetched, stands = payload
-    opened = [open_page(page) for page in fetched]
+    documents, stands = payload
+    opened = [open_page(page) for page in fetch(documents)]
     looked = EchoSearch(EchoJudge(settings))
     if stands is None:
         _hear(opened, looked, first)

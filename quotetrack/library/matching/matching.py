@@ -9,7 +9,7 @@ from functools import partial
 from quotetrack.library.matching.affected import documents_touched
 from quotetrack.library.matching.changes import Changes, EchoRow, HeardRow, echoes_in, heard_in
 from quotetrack.library.matching.echoing import Echoed, Heard, Search, echo_pages, hear_pages
-from quotetrack.library.matching.pages import fetch_pages, in_blocks
+from quotetrack.library.matching.pages import fetcher, in_blocks
 from quotetrack.library.matching.quoting import DraftedQuote, renew_parts, write_quotes
 from quotetrack.library.matching.rounds import Round, draft_round
 from quotetrack.library.matching.spelling import renew_expansions
@@ -108,12 +108,12 @@ class _Matching:
 
     def _hear(self, search: Search, documents: Collection[int]) -> dict[int, bytes]:
         """Search documents in the first round, and write down what is heard; return where wordings stand."""
-        work = partial(hear_pages, search=search, settings=self.tools.settings)
+        fetch = fetcher(self.connection, self.tools)
+        work = partial(hear_pages, fetch=fetch, search=search, settings=self.tools.settings)
         numbers = WordingNumbers(self.connection)
         stands: dict[int, bytes] = {}
         blocks = in_blocks(sorted(documents), self.tools.settings.documents_at_a_time(len(documents)))
-        payloads = (fetch_pages(self.connection, block) for block in blocks)
-        for block in run_blocks(payloads, work, self.tools.jobs):
+        for block in run_blocks(blocks, work, self.tools.jobs):
             for heard in block:
                 stands[heard.number] = heard.stands
                 self._write_heard(heard, numbers)
@@ -161,10 +161,11 @@ class _Matching:
         counted: Mapping[int, Abbreviation],
     ) -> None:
         """Search documents in the second round, after the first or with what it has given, and write what is found."""
-        work = partial(echo_pages, first=first, second=second, counted=counted, settings=self.tools.settings)
+        fetch, settings = fetcher(self.connection, self.tools), self.tools.settings
+        work = partial(echo_pages, fetch=fetch, first=first, second=second, counted=counted, settings=settings)
         payloads = (
-            (fetch_pages(self.connection, block), [stands[number] for number in block] if stands is not None else None)
-            for block in in_blocks(sorted(documents), self.tools.settings.documents_at_a_time(len(documents)))
+            (block, [stands[number] for number in block] if stands is not None else None)
+            for block in in_blocks(sorted(documents), settings.documents_at_a_time(len(documents)))
         )
         done = 0
         for block in run_blocks(payloads, work, self.tools.jobs):

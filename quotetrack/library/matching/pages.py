@@ -2,10 +2,14 @@
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
+from quotetrack.library.store.hands import Tools
+from quotetrack.library.store.opening import reading_apart
 from quotetrack.library.store.packing import (
     DOCUMENT_COLUMNS,
     MENTION_COLUMNS,
@@ -38,6 +42,10 @@ class FetchedPage:
     letters: bytes
     origins: bytes
     mentions: tuple[tuple[int, MentionRow], ...]
+
+
+# From the numbers of documents to these, in the order of the numbers.
+Fetch = Callable[[Collection[int]], list[FetchedPage]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,19 @@ def fetch_pages(connection: sqlite3.Connection, numbers: Collection[int]) -> lis
         row: DocumentRow = tuple(cells)
         pages.append(FetchedPage(number, path, row, text, letters, origins, tuple(mentions.get(number, ()))))
     return pages
+
+
+def fetcher(connection: sqlite3.Connection, tools: Tools) -> Fetch:
+    """Return what fetches documents: of many hands each does it, and the one that writes has time to write.
+
+    Then they are as they were last committed. Documents are, with their mentions, before they are matched.
+    """
+    return partial(fetch_pages, connection) if tools.jobs < 2 else partial(_fetch_apart, tools.path)
+
+
+def _fetch_apart(path: Path, numbers: Collection[int]) -> list[FetchedPage]:
+    with reading_apart(path) as connection:
+        return fetch_pages(connection, numbers)
 
 
 def open_page(fetched: FetchedPage) -> OpenedPage:

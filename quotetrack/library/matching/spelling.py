@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from quotetrack.library.matching.pages import FetchedPage, fetch_pages, in_blocks, open_page
+from quotetrack.library.matching.pages import Fetch, fetcher, in_blocks, open_page
 from quotetrack.library.store.cutting import Need, pairs_of
 from quotetrack.library.store.grams import GramIndex
 from quotetrack.library.store.hands import Tools, run_blocks
@@ -55,10 +55,11 @@ def renew_expansions(
     touched = _compare(connection, {quote: wordings[quote] for quote in counted}, items)
     documents = {*spelled, *_documents_of(connection, touched, known, tools.index)}
     payloads = (
-        (fetch_pages(connection, block), _load_taught(connection, block))
+        (block, _load_taught(connection, block))
         for block in in_blocks(sorted(documents), tools.settings.documents_at_a_time(len(documents)))
     )
-    for block in run_blocks(payloads, partial(_expand, worded=known.worded, quote_of=quote_of), tools.jobs):
+    work = partial(_expand, fetch=fetcher(connection, tools), worded=known.worded, quote_of=quote_of)
+    for block in run_blocks(payloads, work, tools.jobs):
         for document, found in block:
             touched |= _replace(connection, document, found)
     return touched
@@ -66,11 +67,14 @@ def renew_expansions(
 
 @collector_still()
 def _expand(
-    payload: tuple[Sequence[FetchedPage], Mapping[int, list[Taught]]], worded: WordedIndex, quote_of: Mapping[int, int]
+    payload: tuple[Sequence[int], Mapping[int, list[Taught]]],
+    fetch: Fetch,
+    worded: WordedIndex,
+    quote_of: Mapping[int, int],
 ) -> list[tuple[int, tuple[FoundExpansion, ...]]]:
-    fetched, taught = payload
+    documents, taught = payload
     rows: list[tuple[int, tuple[FoundExpansion, ...]]] = []
-    for each in fetched:
+    for each in fetch(documents):
         page = open_page(each).mark(quote_of)
         rows.append((each.number, tuple(expand_page(page, taught.get(each.number, ()), find_worded(page, worded)))))
     return rows

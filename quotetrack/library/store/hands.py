@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+from pathlib import Path
 from threading import Thread
 from typing import Generic, TypeVar
 
@@ -20,8 +21,9 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the work takes besides the shelves: the text index, the settings, and how many hands there are."""
+    """What the work takes besides the shelves: where these are, the text index, the settings, how many hands work."""
 
+    path: Path
     index: GramIndex
     settings: Settings
     jobs: int

@@ -110,6 +110,14 @@ def writing_to(shelves: Shelves, wait: float) -> Iterator[None]:
 
 
 @contextmanager
+def reading_apart(path: Path) -> Iterator[sqlite3.Connection]:
+    """Let somebody read for the one who writes: what was committed last, with as little memory."""
+    with closing(_connect(path)) as connection:
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED_TO_WRITE}")
+        yield connection
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Let what is written be kept whole or not at all."""
     connection.execute("BEGIN IMMEDIATE")
