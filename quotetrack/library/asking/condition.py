@@ -7,7 +7,6 @@ from pathlib import Path
 
 from quotetrack.library.store.opening import Shelves, snapshot, told_plainly
 from quotetrack.model import Kind, Unread
-from quotetrack.read import unspell_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,9 @@ def _vanished(connection: sqlite3.Connection) -> list[str]:
 
 def is_there(place: str) -> bool:
     """Tell whether a file is still where it was; where nobody may look, it may be."""
+    # All of reading comes with this, and whoever only asks how much waits has no need of it.
+    from quotetrack.read import unspell_path
+
     try:
         return Path(unspell_path(place)).is_file()
     except OSError:
