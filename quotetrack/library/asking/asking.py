@@ -1,7 +1,7 @@
 """Ask the shelves for what stands there: files, documents, mentions and quotes, in the order of a catalog."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quotetrack.library.store.opening import Shelves, snapshot, told_plainly
@@ -17,7 +17,6 @@ from quotetrack.library.store.packing import (
     unpack_mention,
     unpack_problem,
 )
-from quotetrack.match.keeping import Texts, count_once, name_texts
 from quotetrack.model import (
     Catalog,
     Document,
@@ -110,6 +109,9 @@ def _documents_in_order(connection: sqlite3.Connection) -> list[tuple[int, Docum
 
 def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
     """Yield the quotes, the most attested first, each with its wordings."""
+    # Much of matching comes with this, and whoever asks where a wording stands has no need of it.
+    from quotetrack.match.keeping import name_texts
+
     quotes: list[tuple[int, str, str, str]] = connection.execute(
         "SELECT id, name, kind, canonical FROM quotes ORDER BY count DESC, name"
     ).fetchall()
@@ -125,7 +127,11 @@ def read_quotes(connection: sqlite3.Connection) -> Iterator[Quote]:
         )
 
 
-def _read_variants(connection: sqlite3.Connection, quote: int, texts: Texts) -> Iterator[Variant]:
+def _read_variants(
+    connection: sqlite3.Connection, quote: int, texts: Mapping[DocumentId, DocumentId]
+) -> Iterator[Variant]:
+    from quotetrack.match.keeping import count_once
+
     rows: list[tuple[str, str, str, int | None]] = connection.execute(
         "SELECT text, folded, differences, wording FROM variants WHERE quote = ? ORDER BY place", (quote,)
     ).fetchall()
