@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from factories import quoted
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+# No law is broken because a machine is busy: times are measured in benchmarks, never asserted in a test.
+settings.register_profile("work", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # A law is tried on new examples by whoever works on it; a gate tries the same ones every time.
-settings.register_profile("gate", derandomize=True)
-if "CI" in os.environ:
-    settings.load_profile("gate")
+settings.register_profile("gate", settings.get_profile("work"), derandomize=True)
+settings.load_profile("gate" if "CI" in os.environ else "work")
 
 SAFETY = f"""在安全生产会议上的讲话
 （2013年6月6日）

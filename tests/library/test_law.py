@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from factories import ROOT
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from shelf import DATES, SAYINGS, assert_as_built, write_corpus, write_speech
 
@@ -17,7 +17,7 @@ _recipes = st.tuples(st.integers(0, len(DATES) - 1), _sayings)
 _portions = st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), min_size=1, max_size=4)
 # A wording that stands no more often than its leader, and hardly differs from it, is the leader misspelt.
 _ALL_SELDOM = Settings(echo_seldom_share=1)
-_patient = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_patient = settings(max_examples=25)
 
 
 @_patient

@@ -4,7 +4,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import label_of
@@ -42,7 +42,6 @@ def pairs_of(wordings: list[str]) -> set[tuple[int, int]]:
     return set(zip(earlier.tolist(), later.tolist(), strict=True))
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12))
 def test_no_pair_within_the_bound_is_lost(wordings: list[str]) -> None:
     keys = [Key.of(wording) for wording in wordings]
@@ -58,13 +57,11 @@ def test_no_pair_within_the_bound_is_lost(wordings: list[str]) -> None:
     assert owed <= pairs_of(wordings)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12))
 def test_pairs_are_of_an_earlier_and_a_later_one(wordings: list[str]) -> None:
     assert all(earlier < later < len(wordings) for earlier, later in pairs_of(wordings))
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12))
 def test_a_crowd_that_shares_a_piece_is_paired_as_a_few_are(wordings: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -74,7 +71,6 @@ def test_a_crowd_that_shares_a_piece_is_paired_as_a_few_are(wordings: list[str])
     assert crowded == pairs_of(wordings)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=9, unique=True), st.lists(WORDING, max_size=9, unique=True), st.sampled_from((1, 9)))
 def test_pairs_are_kept_up_by_looking_for_those_of_fresh_wordings(
     before: list[str], now: list[str], crowd: int

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match.compare.compare import compare_wordings
@@ -19,7 +19,6 @@ WORDING = st.lists(st.text("安全生产发展", min_size=2, max_size=9), min_si
 PAIRS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] != pair[1]), unique=True)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12, unique=True))
 def test_each_wording_is_the_same_saying_as_its_leader(wordings: list[str]) -> None:
     leaders = group_wordings(wordings, [(0, 1)] * len(wordings))
@@ -53,7 +52,6 @@ def test_a_wording_cut_short_leads_only_where_it_is_the_clear_majority() -> None
     assert group_wordings(wordings, [(0, 20), *[(0, 1)] * 4])[:2] == (0, 0)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 9).flatmap(lambda count: st.tuples(st.permutations(range(count)), PAIRS)))
 def test_every_pair_is_met_once_and_what_hangs_together_in_order(
     drawn: tuple[list[int], list[tuple[int, int]]],
@@ -75,7 +73,6 @@ def test_every_pair_is_met_once_and_what_hangs_together_in_order(
     assert all(others == sorted(others, key=lambda other: (-other[0], other[1])) for _, others in ranked)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDING, max_size=12, unique=True), st.integers(0, 1))
 def test_each_wording_joins_the_leader_that_it_is_most_like_though_not_each_is_asked(
     wordings: list[str], least: int

@@ -1,6 +1,6 @@
 """Leaders that are kept up are those that grouping everything anew would give."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match.group.group import group_wordings
@@ -29,7 +29,6 @@ def group_anew(placed: dict[int, Placed]) -> dict[int, int]:
     return {number: numbers[leader] for number, leader in zip(numbers, leaders, strict=True)}
 
 
-@settings(deadline=None)
 @given(st.lists(CHANGES, min_size=1, max_size=4))
 def test_leaders_kept_up_are_those_of_grouping_everything_anew(
     rounds: list[dict[int, tuple[str, int, int, int] | None]],

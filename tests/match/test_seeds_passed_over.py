@@ -3,7 +3,7 @@
 from unittest.mock import patch
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.match.occurrences.company import Company
@@ -41,7 +41,6 @@ def worded(draw: st.DrawFn) -> tuple[list[Pattern], list[str]]:
     return [Pattern.of(place, "、".join(wording)) for place, wording in enumerate(wordings)], texts
 
 
-@settings(deadline=None)
 @given(worded())
 def test_what_is_passed_over_is_found_nowhere(drawn: tuple[list[Pattern], list[str]]) -> None:
     patterns, texts = drawn

@@ -57,7 +57,7 @@ def wordings_and_variants(draw: st.DrawFn) -> tuple[str, str]:
     return "，".join(clauses), "，".join(changed)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(wordings_and_variants())
 def test_what_is_passed_over_is_one_saying_by_no_rule(drawn: tuple[str, str]) -> None:
     keys = sorted(map(Key.of, drawn), key=lambda key: len(key.letters))
