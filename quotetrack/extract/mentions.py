@@ -1,14 +1,14 @@
 """Extract the mentions of a document: pair its marks, attribute them, and tell their kinds."""
 
-import re
 from collections.abc import Sequence
 
-from quotetrack.extract.attribution import Link, Manner, attribute
-from quotetrack.extract.evidence import Evidence
-from quotetrack.extract.kinds import tell_kind
-from quotetrack.extract.lexicon import words
-from quotetrack.extract.pairing import pair_marks
-from quotetrack.extract.pairs import Pair, Stray
+from quotetrack.extract.attribution.attribution import attribute
+from quotetrack.extract.attribution.links import Link, Manner
+from quotetrack.extract.kinds.evidence import Evidence
+from quotetrack.extract.kinds.kinds import tell_kind
+from quotetrack.extract.lexicon import shape, words
+from quotetrack.extract.pairing.pairing import pair_marks
+from quotetrack.extract.pairing.pairs import Pair, Stray
 from quotetrack.model import (
     Attribution,
     Document,
@@ -28,9 +28,6 @@ _DEEPEST = 32
 # What stands around the marks and may tell what stands between them.
 _AROUND = 8
 _TOUCHING = frozenset({Manner.TOUCHING, Manner.AFTER, Manner.COLON, Manner.CARRIED})
-# 强调要“…”: what is demanded is said no less.
-_DEMANDED = re.compile("[，,]?[还更就也]?(?:要|必须)")
-_TERM_MAY_FOLLOW = re.compile(r"(?:的|了|共建|坚持|推进|建设|构建|实施|要|全面|一个|.*(?:是|称为|作为))?\Z")
 
 
 def extract_mentions(document: Document, reading: Reading) -> Extraction:
@@ -113,7 +110,7 @@ def _without_reopenings(text: str, pair: Pair, span: Span) -> str:
 
 
 def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
-    touching = link is not None and (link.manner in _TOUCHING or bool(_DEMANDED.fullmatch(link.between)))
+    touching = link is not None and (link.manner in _TOUCHING or _is_demanded(link))
     said = link is not None and (not link.word or link.word in words("kinds", "saying_cues"))
     return Evidence(
         text,
@@ -123,6 +120,10 @@ def _evidence(whole: str, pair: Pair, text: str, link: Link | None) -> Evidence:
         saying=touching and said,
         proposing=link is not None and not said,
     )
+
+
+def _is_demanded(link: Link) -> bool:
+    return shape("clauses", "demanded").fullmatch(link.between) is not None
 
 
 def _holds(link: Link, kind: Kind) -> bool:
@@ -137,7 +138,9 @@ def _holds(link: Link, kind: Kind) -> bool:
         return False
     if "，" in link.between or "," in link.between:
         return False
-    return link.speaker is not None and link.known and _TERM_MAY_FOLLOW.match(link.between) is not None
+    return (
+        link.speaker is not None and link.known and shape("clauses", "term_may_follow").match(link.between) is not None
+    )
 
 
 def _attribution(reading: Reading, link: Link) -> Attribution:

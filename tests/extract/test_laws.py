@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotetrack.extract import extract_mentions
-from quotetrack.extract.marking import are_inches, find_paragraphs
-from quotetrack.extract.pairing import pair_marks
+from quotetrack.extract.pairing.marking import are_inches, find_paragraphs
+from quotetrack.extract.pairing.pairing import pair_marks
 from quotetrack.model import Extraction, Mention, ProblemKind, Span
 from quotetrack.text.marks import APOSTROPHES, FAMILY_OF, STRAIGHT_FAMILIES, MarkFamily
 from quotetrack.text.reading import Reading, read_pieces

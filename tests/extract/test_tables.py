@@ -8,14 +8,20 @@ from pathlib import Path
 import pytest
 from cases import load_cases
 from factories import make_document
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quotetrack.extract import extract_mentions, kinds
-from quotetrack.extract.speakers import find_speaker
+from quotetrack import extract as room
+from quotetrack.extract import extract_mentions
+from quotetrack.extract.kinds.kinds import RULES
+from quotetrack.extract.lexicon import shape
+from quotetrack.extract.speakers.manner import without_adverbs
+from quotetrack.extract.speakers.speakers import find_speaker
 from quotetrack.model import Extraction, Span
 from quotetrack.text.fold import fold
 from quotetrack.text.reading import read_pieces
 
-TABLES = Path(kinds.__file__).parent / "tables"
+TABLES = Path(room.__file__).parent / "tables"
 CUES = tomllib.loads((TABLES / "cues.toml").read_text(encoding="utf-8"))
 SPEAKERS = tomllib.loads((TABLES / "speakers.toml").read_text(encoding="utf-8"))
 KINDS = tomllib.loads((TABLES / "kinds.toml").read_text(encoding="utf-8"))
@@ -37,6 +43,13 @@ def lists() -> Iterator[object]:
                 yield pytest.param(words or rows, id=name)
 
 
+def shapes() -> Iterator[object]:
+    """Yield every shape of the tables, with what stands beside it."""
+    for path in sorted(TABLES.glob("*.toml")):
+        for key, row in tomllib.loads(path.read_text(encoding="utf-8")).get("shapes", {}).items():
+            yield pytest.param(path.stem, key, row, id=f"{path.stem} {key}")
+
+
 CUE_ROWS = [pytest.param(row, id=row["word"]) for row in CUES["near"] + CUES["direct"]]
 
 
@@ -54,6 +67,32 @@ def test_a_speaker_is_found_in_its_example(row: dict[str, str]) -> None:
     assert (found.slice(row["text"]) if found else "") == row["speaker"]
 
 
+@pytest.mark.parametrize(("table", "key", "row"), list(shapes()))
+def test_a_shape_fits_what_it_must_and_misses_what_it_must(table: str, key: str, row: dict[str, list[str]]) -> None:
+    pattern = shape(table, key)
+
+    assert row["fits"]
+    assert [words for words in row["fits"] if not pattern.search(words)] == []
+    assert [words for words in row.get("misses", []) if pattern.search(words)] == []
+
+
+def test_a_shape_says_nothing_that_nobody_reads() -> None:
+    rows = [
+        row
+        for path in TABLES.glob("*.toml")
+        for row in tomllib.loads(path.read_text("utf-8")).get("shapes", {}).values()
+    ]
+
+    assert {key for row in rows for key in row} == {"is", "fits", "misses"}
+
+
+@given(st.lists(st.sampled_from([*CUES["adverbs"], "三次", "古语有", "则", " ", "会议", "的", "习近平"]), max_size=4))
+def test_no_adverb_is_left_for_its_last_letter(words: list[str]) -> None:
+    clause = "".join(words)
+
+    assert shape("speakers", "adverbs_at_end").sub("", without_adverbs(clause)) == without_adverbs(clause)
+
+
 def test_every_rule_of_kinds_decides_a_case_rightly() -> None:
     deciding = {
         found.evidence
@@ -62,7 +101,7 @@ def test_every_rule_of_kinds_decides_a_case_rightly() -> None:
         if found.span == said.span and str(found.kind) in said.kind.split("/")
     }
 
-    assert {rule.__name__.replace("_", " ") for rule in kinds.RULES} == deciding
+    assert {rule.__name__.replace("_", " ") for rule in RULES} == deciding
 
 
 @pytest.mark.parametrize("words", list(lists()))

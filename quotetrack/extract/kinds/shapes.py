@@ -2,11 +2,11 @@
 
 import re
 
-from quotetrack.extract.evidence import Evidence
+from quotetrack.extract.kinds.evidence import Evidence
+from quotetrack.extract.lexicon import shape
 from quotetrack.model import Kind
 
 _THREE_BEATS = re.compile(r"(.).{1,2}(?:\1.{1,2}){2}")
-_ABOVE_ALL = re.compile("..为[王本先要上天主基魂重根纲]")
 _JOINED = re.compile(r"\w{1,8}(?:[+＋]\w{1,8})+")
 _LONGEST_WARNING = 6
 
@@ -24,7 +24,7 @@ def three_beats(evidence: Evidence) -> Kind | None:
 
 def above_all(evidence: Evidence) -> Kind | None:
     """“项目为王”, “安全为天”: a rule of four letters says what comes first."""
-    return Kind.SLOGAN if _ABOVE_ALL.fullmatch(evidence.letters) else None
+    return Kind.SLOGAN if shape("formulas", "above_all").fullmatch(evidence.letters) else None
 
 
 def joined_by_a_sign(evidence: Evidence) -> Kind | None:

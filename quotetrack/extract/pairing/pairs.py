@@ -1,12 +1,12 @@
 """The outcome of pairing: pairs of marks, and the marks that needed repair."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotetrack.model import ProblemKind
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening and a closing mark by their offsets in the reading.
 
     `reopened` are the marks that open further paragraphs of the same quotation.
@@ -17,8 +17,7 @@ class Pair:
     reopened: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stray:
+class Stray(NamedTuple):
     """A mark that was turned round or left over, and what was done about it."""
 
     offset: int

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from quotetrack.extract.marking import Mark, Paragraph, find_paragraphs
-from quotetrack.extract.pairs import Pair, Pairing, Stray
-from quotetrack.extract.repair import repair_paragraph
+from quotetrack.extract.pairing.marking import Mark, Paragraph, find_paragraphs
+from quotetrack.extract.pairing.pairs import Pair, Pairing, Stray
+from quotetrack.extract.pairing.repair import repair_paragraph
 from quotetrack.text.marks import STRAIGHT_FAMILIES
 
 

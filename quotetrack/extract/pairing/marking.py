@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotetrack.text.marks import (
     APOSTROPHES,
@@ -33,8 +34,7 @@ _LIMIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mark: where it stands, what it is, and whether its form opens (None: a straight mark says neither)."""
 
     offset: int

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from quotetrack.extract.lexicon import alternatives, words
+from quotetrack.extract.lexicon import alternatives, letters, words
 
 # A clause of a slogan is not longer than this; longer ones are prose.
 LONGEST_CLAUSE = 16
 # Shares of letters that clauses have in common: above it they are built alike (管行业必须管安全、管业务必须管安全).
 _ALIKE = 0.4
+LIST_ONLY = re.compile(r"[^，,；;。：:！？]*、[^，,；;。：:！？]*")
 _NOT_LETTERS = re.compile(r"[^\w+＋%％]|_")
 _SEPARATORS = re.compile(r"[，,、；;：:！!？?。…]+|——+|--+|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 
@@ -40,9 +41,14 @@ class Evidence:
         return tuple(letters for part in _SEPARATORS.split(self.text) if (letters := letters_of(part)))
 
     @cached_property
-    def predicates(self) -> tuple[str, ...]:
-        """Return the words that make a sentence of it."""
-        return tuple(found for found in _predicate().findall(self.text) if found)
+    def says_something(self) -> bool:
+        """Tell whether a word makes a sentence of it."""
+        return any(found[0] not in _solid() for found in _predicate().finditer(self.text))
+
+    @property
+    def asserts(self) -> bool:
+        """Tell whether it says what something is."""
+        return any(found[0] == letters("kinds", "copula") for found in _predicate().finditer(self.text))
 
     @property
     def is_parallel(self) -> bool:
@@ -62,7 +68,7 @@ class Evidence:
         """Return the clauses, without the words before a list that opens alike: 劳模|进校园、进企业、进社区."""
         first, *others = self.clauses or ("",)
         at = first.find(others[0][0]) if len(others) > 1 and len({clause[0] for clause in others}) == 1 else -1
-        spoken = any(_persons().findall(first[: max(0, at)]))
+        spoken = _is_spoken(first[: max(0, at)])
         return (first[at:] if at > 0 and not spoken else first, *others) if self.clauses else ()
 
     @cached_property
@@ -83,12 +89,12 @@ class Evidence:
     @property
     def is_argument(self) -> bool:
         """Tell whether the clauses say something of one another, not one thing each."""
-        return bool(self.predicates) and not self.shares_letters
+        return self.says_something and not self.shares_letters
 
     @property
     def is_name(self) -> bool:
         """Tell whether it ends in the head of a noun phrase and says nothing."""
-        return _noun_at_end().search(self.letters) is not None and not self.predicates
+        return _ends_in_noun(self.letters) and not self.says_something
 
     def holds(self, key: str) -> bool:
         """Tell whether a word listed under `key` of the table of kinds stands in it."""
@@ -106,7 +112,7 @@ class Evidence:
     @property
     def is_spoken(self) -> bool:
         """Tell whether a person speaks in it: 我, 你, 大家; the 我 of 自我革命 is nobody's."""
-        return any(_persons().findall(self.text))
+        return _is_spoken(self.text)
 
     def is_introduced(self, before: str, after: str | None = None) -> bool:
         """Tell whether the letters around the marks fit a pattern listed under the keys `before` or `after`."""
@@ -122,7 +128,7 @@ def letters_of(text: str) -> str:
     >>> letters_of("双随机、一公开")
     '双随机一公开'
     """
-    return _NOT_LETTERS.sub("", text)
+    return text if text.isalnum() else _NOT_LETTERS.sub("", text)
 
 
 @cache
@@ -136,14 +142,25 @@ def _around(key: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(words("kinds", key)) + ")")
 
 
+# Words that only hold the letters of a predicate or a person are tried first; all stand in one row, so that a search
+# may step from one of their first letters to the next.
 @cache
 def _predicate() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'predicates'))})")
+    return re.compile(f"{word_pattern('solid').pattern}|{word_pattern('predicates').pattern}")
 
 
 @cache
-def _persons() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(words('kinds', 'solid'))})|({alternatives(words('kinds', 'persons'))})")
+def _person() -> re.Pattern[str]:
+    return re.compile(f"{word_pattern('solid').pattern}|{word_pattern('persons').pattern}")
+
+
+@cache
+def _solid() -> frozenset[str]:
+    return frozenset(words("kinds", "solid"))
+
+
+def _is_spoken(text: str) -> bool:
+    return any(found[0] not in _solid() for found in _person().finditer(text))
 
 
 @cache
@@ -156,5 +173,12 @@ def _demand() -> re.Pattern[str]:
 
 
 @cache
-def _noun_at_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(words('kinds', 'noun_heads'))})\\Z")
+def _nouns() -> tuple[frozenset[str], tuple[int, ...]]:
+    """Return the heads of noun phrases, and how long they are."""
+    heads = frozenset(words("kinds", "noun_heads"))
+    return heads, tuple(sorted({len(head) for head in heads}))
+
+
+def _ends_in_noun(text: str) -> bool:
+    heads, lengths = _nouns()
+    return any(text[-length:] in heads for length in lengths)

@@ -7,8 +7,9 @@ open, close or be left out, at a cost that says how odd that reading is, so the 
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
-from quotetrack.extract.marking import Mark, Paragraph, are_inches
-from quotetrack.extract.pairs import Pair, Pairing, Stray
+from quotetrack.extract.lexicon import letters
+from quotetrack.extract.pairing.marking import Mark, Paragraph, are_inches
+from quotetrack.extract.pairing.pairs import Pair, Pairing, Stray
 from quotetrack.model import ProblemKind
 from quotetrack.text.marks import STRAIGHT_FAMILIES, MarkFamily
 
@@ -25,7 +26,7 @@ _MOST_FOR_LETTERS_INSIDE = 0.6
 _DEEPEST = 2
 
 # A quotation is not opened before these, nor closed after those.
-_NOT_AFTER_AN_OPENER = frozenset("，、。；：？！,;:?!）)的了")
+_NOT_AFTER_AN_OPENER = frozenset("，、。；：？！,;:?!）)" + letters("clauses", "not_behind_an_opener"))
 _NOT_BEFORE_A_CLOSER = frozenset("：:、（(，,")
 
 _KINDS: tuple[frozenset[MarkFamily], ...] = (

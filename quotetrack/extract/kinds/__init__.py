@@ -1,0 +1,1 @@
+"""Tell what stands between marks: statement, slogan, term, title or placeholder."""

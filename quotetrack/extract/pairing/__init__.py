@@ -1,0 +1,1 @@
+"""Pair the marks of a text, and say which of them needed repair."""

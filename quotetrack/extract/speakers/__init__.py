@@ -1,0 +1,1 @@
+"""Find who speaks: the noun phrase that names a person, a body or a document."""
