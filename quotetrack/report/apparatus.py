@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import count, zip_longest
 
 from quotetrack.model import Difference, DifferenceType, Variant
+from quotetrack.report.changes import outer_marks
 from quotetrack.report.widths import blanks, letter_width, width
 from quotetrack.text.visible import visible
 
@@ -130,18 +131,28 @@ def _lay_out(label: str, canonical: str, variant: Variant, pairs: Sequence[_Pair
         marks.extend([*(mark for _, mark in added), *([""] * gap)])
         added.clear()
 
-    moved = _Moved.of(variant.differences)
+    moved, outer = _Moved.of(variant.differences), _outer_letters(variant)
     for left, right in pairs:
         letter = None if right is None else visible(variant.wording[right])
-        mark = _mark(canonical, variant.wording, (left, right), moved)
+        silent = left in outer[0] or right in outer[1]
+        mark = "" if silent else _mark(canonical, variant.wording, (left, right), moved)
         if left is None:
             added.append((letter or "", mark))
             continue
         fill(left)
-        letters.append(_fit(_OMITTED, letter_width(canonical[left])) if letter is None else letter)
+        letters.append(_fit(_OMITTED, letter_width(canonical[left])) if letter is None and not silent else letter)
         marks.append(mark)
     fill(len(canonical))
     return _Row(label, tuple(letters), tuple(marks))
+
+
+def _outer_letters(variant: Variant) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the letters of either wording that are marks around the sentence: that they differ is not shown."""
+    outer = outer_marks(variant)
+    return (
+        frozenset(offset for each in outer for offset in range(each.left.start, each.left.end)),
+        frozenset(offset for each in outer for offset in range(each.right.start, each.right.end)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

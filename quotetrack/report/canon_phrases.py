@@ -1,7 +1,7 @@
 """Say in a short phrase what a wording is when held against the canon."""
 
 from quotetrack.model import CanonEntry, CanonMatch, CanonStatus, Catalog, Variant, Verdict, VerdictKind
-from quotetrack.report.changes import describe_differences, difference_types
+from quotetrack.report.changes import describe_differences, difference_types, without_outer_marks
 from quotetrack.report.widths import shorten
 from quotetrack.text.fold import fold
 
@@ -77,7 +77,7 @@ def tell_difference(wording: str, match: CanonMatch) -> str:
 
 def tell_changes(wording: str, match: CanonMatch) -> str:
     """Return the types of the differences between a wording of the canon and another, and the letters."""
-    variant = Variant(wording, "", match.differences, (), ())
+    variant = without_outer_marks(Variant(wording, "", match.differences, (), ()))
     types = ", ".join(difference_types(variant))
     return f"{types} {'; '.join(describe_differences(match.entry.wording, variant))}".strip()
 

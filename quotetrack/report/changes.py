@@ -1,6 +1,9 @@
 """Say what differs between two wordings: the types, and the letters that each difference leads from and to."""
 
+from dataclasses import replace
+
 from quotetrack.model import Difference, DifferenceType, Variant
+from quotetrack.text.fold import fold_with_origins
 
 _NOTHING = "∅"
 _MOVED = "⇄"
@@ -22,6 +25,33 @@ def describe_differences(canonical: str, variant: Variant) -> tuple[str, ...]:
     ('决→∅',)
     """
     return tuple(_describe(canonical, variant.wording, difference) for difference in variant.differences)
+
+
+def outer_marks(variant: Variant) -> tuple[Difference, ...]:
+    """Return what differs only in the marks before the first letter of a wording and after its last.
+
+    A full stop at the end is the sentence's: whoever reads for mistakes is not to be shown it.
+    """
+    origins = fold_with_origins(variant.wording).origins
+    return tuple(
+        difference
+        for difference in variant.differences
+        if difference.type is DifferenceType.PUNCTUATION
+        and origins
+        and (difference.right.end <= origins[0] or difference.right.start > origins[-1])
+    )
+
+
+def without_outer_marks(variant: Variant) -> Variant:
+    """Return a wording without the differences of the marks around it.
+
+    >>> from quotetrack.model import Span
+    >>> stop = Difference(Span(2, 2), Span(2, 3), DifferenceType.PUNCTUATION)
+    >>> without_outer_marks(Variant("红线。", "红线", (stop,), (), ())).differences
+    ()
+    """
+    outer = frozenset(outer_marks(variant))
+    return replace(variant, differences=tuple(each for each in variant.differences if each not in outer))
 
 
 def _describe(canonical: str, wording: str, difference: Difference) -> str:

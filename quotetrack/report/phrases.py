@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quotetrack.graph import quote_documents
 from quotetrack.model import DocumentId, Quote
 from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts
-from quotetrack.report.changes import describe_differences, difference_types
+from quotetrack.report.changes import describe_differences, difference_types, without_outer_marks
 from quotetrack.report.places import Places, Witness, variant_witnesses
 from quotetrack.report.widths import shorten
 from quotetrack.settings import Settings
@@ -56,8 +56,9 @@ def tell_wording(
 ) -> str:
     """Return what one wording of a quote is: how it differs, what the canon says, how often it stands, and where."""
     variant = quote.variants[number]
-    changes = shorten("; ".join(describe_differences(quote.canonical, variant)), _CHANGE_CELLS)
-    types = ", ".join(difference_types(variant)) or "differs"
+    inner = without_outer_marks(variant)
+    changes = shorten("; ".join(describe_differences(quote.canonical, inner)), _CHANGE_CELLS)
+    types = ", ".join(difference_types(inner)) or "differs"
     what = f"{types} {changes}".rstrip() if number else "canonical"
     told = verdicts.tell(variant.wording, quote.canonical)
     what = f"{what} · {told}" if told else what

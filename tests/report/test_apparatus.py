@@ -1,11 +1,14 @@
 """Wordings aligned under the canonical one."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotetrack.model import Difference, DifferenceType, Span, Variant
 from quotetrack.report import render_apparatus
 from quotetrack.report.apparatus import align
+from quotetrack.report.changes import without_outer_marks
 from quotetrack.report.widths import width
 
 GAPS = "－- \N{IDEOGRAPHIC SPACE}"
@@ -100,3 +103,29 @@ def test_letters_that_drive_a_terminal_are_written_out():
     lines = render_apparatus(_variants("红线", "红\x1b\n线"), 60)
 
     assert lines[1] == "1  红\\u001b⏎线"
+
+
+def test_the_stop_of_a_sentence_is_no_difference_to_look_at():
+    canonical = Variant("发展决不能停", "发展决不能停", (), (), ())
+    changed = Difference(Span(2, 3), Span(2, 3), DifferenceType.HOMOPHONE)
+    stop = Difference(Span(6, 6), Span(6, 7), DifferenceType.PUNCTUATION)
+    other = Variant("发展绝不能停。", "发展绝不能停", (changed, stop), (), ())
+
+    assert without_outer_marks(other).differences == (changed,)
+    assert render_apparatus([canonical, other], 40) == ("0  发展决不能停", "1  发展绝不能停。", "   　　～")
+    assert render_apparatus([replace(other, differences=()), replace(canonical, differences=(_turned(stop),))], 40) == (
+        "0  发展绝不能停。",
+        "1  发展决不能停",
+        "   　　～",
+    )
+
+
+def test_a_mark_within_a_wording_is_a_difference():
+    comma = Difference(Span(2, 2), Span(2, 3), DifferenceType.PUNCTUATION)
+    other = Variant("红线，意识", "红线意识", (comma,), (), ())
+
+    assert without_outer_marks(other) == other
+
+
+def _turned(difference: Difference) -> Difference:
+    return replace(difference, left=difference.right, right=difference.left)
