@@ -23,7 +23,7 @@ __getattr__ = Door(
         ),
         "quotetrack.pipeline": "build_catalog extract_catalog open_canon",
         "quotetrack.report": (
-            "MentionRow Places WordingRow list_mentions list_wordings render_catalog render_report "
+            "MentionRow Places WordingRow list_mentions list_wordings render_catalog render_html render_report "
             "render_variants write_report"
         ),
         "quotetrack.settings": "Settings",

@@ -28,8 +28,8 @@ def report(
 ) -> Exit:
     """Write all there is to say about documents to a folder.
 
-    The folder gets report.md, quotes.csv, mentions.csv, reuse.graphml and catalog.json, all of them or none. What is
-    printed is how much was found.
+    The folder gets report.html (for a browser, offline, and to print), the same as report.md, quotes.csv, mentions.csv,
+    reuse.graphml and catalog.json, all of them or none. What is printed is how much was found.
     """
     from quotetrack.pipeline import open_canon, trace_catalog
 

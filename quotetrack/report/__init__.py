@@ -20,7 +20,7 @@ __getattr__ = Door(
         "quotetrack.report.files": "write_files write_parts",
         "quotetrack.report.formats": "Cell Format Row",
         "quotetrack.report.mentions": "EXPLAINED_COLUMNS MENTION_COLUMNS MentionRow list_mentions",
-        "quotetrack.report.page": "render_report",
+        "quotetrack.report.page": "render_html render_report",
         "quotetrack.report.places": "Places",
         "quotetrack.report.rendering": "render_rows",
         "quotetrack.report.reuse": "COPY_COLUMNS REUSE_COLUMNS REUSE_PAIR_COLUMNS copy_rows reuse_pair_rows reuse_rows",

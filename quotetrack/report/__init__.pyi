@@ -23,7 +23,7 @@ from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
 from quotetrack.report.files import write_files, write_parts
 from quotetrack.report.formats import Cell, Format, Row
 from quotetrack.report.mentions import EXPLAINED_COLUMNS, MENTION_COLUMNS, MentionRow, list_mentions
-from quotetrack.report.page import render_report
+from quotetrack.report.page import render_html, render_report
 from quotetrack.report.places import Places
 from quotetrack.report.rendering import render_rows
 from quotetrack.report.reuse import (
@@ -83,6 +83,7 @@ __all__ = [
     "render_apparatus",
     "render_catalog",
     "render_formulations",
+    "render_html",
     "render_report",
     "render_rows",
     "render_terminal",

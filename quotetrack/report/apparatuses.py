@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from quotetrack.model import Quote
 from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts
-from quotetrack.report.phrases import tell_quote, tell_wording
+from quotetrack.report.phrases import tell_first, tell_quote, tell_wording
 from quotetrack.report.places import Places
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.visible import visible
@@ -28,4 +28,6 @@ def _lines(quote: Quote, places: Places, settings: Settings, verdicts: Verdicts)
         for line in render_apparatus(block, settings.apparatus_cells, start + 1):
             yield f"  {line}".rstrip()
         for number in range(start + 1 if start else 0, start + len(block)):
-            yield visible(f"  {number}  {tell_wording(number, quote, places, settings, verdicts)}")
+            yield visible(f"  {number}  {tell_wording(number, quote, places, verdicts)}")
+            if first := tell_first(quote.variants[number], places, settings):
+                yield visible(f"  {' ' * len(str(number))}  {first}")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quotetrack.model import Difference, DifferenceType, Variant
+from quotetrack.report.blocks import Change
 from quotetrack.text.fold import fold_with_origins
 
 _NOTHING = "∅"
@@ -54,12 +55,35 @@ def without_outer_marks(variant: Variant) -> Variant:
     return replace(variant, differences=tuple(each for each in variant.differences if each not in outer))
 
 
+def lay_changes(canonical: str, variant: Variant) -> tuple[str | Change, ...]:
+    """Return a wording with its changes where they stand; as it is where clauses stand in another order.
+
+    >>> from quotetrack.model import Span
+    >>> slip = Difference(Span(0, 1), Span(0, 1), DifferenceType.HOMOPHONE)
+    >>> lay_changes("决不能停", Variant("绝不能停", "", (slip,), (), ()))
+    (Change(gone='决', come='绝'), '不能停')
+    """
+    wording, parts, end = variant.wording, list[str | Change](), 0
+    for difference in sorted(variant.differences, key=lambda each: (each.right, each.left)):
+        if difference.type is DifferenceType.REORDERING or difference.right.start < end:
+            return (wording,)
+        parts.append(wording[end : difference.right.start])
+        parts.append(Change(difference.left.slice(canonical), difference.right.slice(wording)))
+        end = difference.right.end
+    return tuple(part for part in (*parts, wording[end:]) if part)
+
+
 def _describe(canonical: str, wording: str, difference: Difference) -> str:
     left, right = difference.left.slice(canonical), difference.right.slice(wording)
     if difference.type is DifferenceType.REORDERING and left == right:
         return f"{_MOVED}{left}"
-    return f"{_shown(left)}→{_shown(right)}"
+    return f"{show_letters(left)}→{show_letters(right)}"
 
 
-def _shown(letters: str) -> str:
+def show_letters(letters: str) -> str:
+    """Return letters so that none and blanks are seen.
+
+    >>> show_letters(""), show_letters("  ")
+    ('∅', '␣␣')
+    """
     return _BLANK * len(letters) if letters.isspace() else letters or _NOTHING

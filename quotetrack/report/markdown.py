@@ -1,8 +1,10 @@
 """Write text into Markdown so that it stays text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from quotetrack.report.blocks import Apparatus, Block, Change, Heading, Item, Items, Line, Table, Text
+from quotetrack.report.changes import show_letters
 from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.text.visible import visible
 
@@ -11,6 +13,50 @@ _CONSTRUCT = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _FENCE = re.compile("`{3,}")
+
+
+def write_markdown(blocks: Iterable[Block]) -> str:
+    """Return the parts of a report as Markdown.
+
+    >>> print(write_markdown([Heading(2, "引语"), Items((Item("红线", "0", (Item("底线"),)),))]), end="")
+    ## 引语
+    <BLANKLINE>
+    - **0** 红线
+      - 底线
+    """
+    return "\n".join(map(_block, blocks))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return f"{'#' * level} {escape_markdown(text)}\n"
+        case Line(text):
+            return f"{escape_markdown(text)}\n"
+        case Items(items):
+            return "".join(_item_lines(items, ""))
+        case Table(columns, rows):
+            return render_table(columns, rows)
+        case Apparatus(lines):
+            return code_block(lines)
+
+
+def _item_lines(items: Iterable[Item], indent: str) -> Iterator[str]:
+    for item in items:
+        label = f"**{escape_markdown(item.label)}** " if item.label else ""
+        yield f"{indent}- {label}{_text(item.text)}\n"
+        yield from _item_lines(item.under, indent + "  ")
+
+
+def _text(text: Text) -> str:
+    """Return text; letters that stand in the place of others are told with these, in brackets no text has."""
+    if isinstance(text, str):
+        return escape_markdown(text)
+    return "".join(escape_markdown(_plain(part)) for part in text)
+
+
+def _plain(part: str | Change) -> str:
+    return part if isinstance(part, str) else f"〔{show_letters(part.gone)}→{show_letters(part.come)}〕"
 
 
 def escape_markdown(text: str) -> str:

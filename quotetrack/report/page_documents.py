@@ -1,11 +1,11 @@
-"""Write the sections of a report about its input: documents read, copies, files not read, marks that needed repair."""
+"""Lay out the sections of a report about its input: documents, copies, files not read, marks that needed repair."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from quotetrack.model import Catalog, Document, Unread
+from quotetrack.report.blocks import Block, Heading, Item, Items, Table, told
 from quotetrack.report.formats import Row
-from quotetrack.report.markdown import escape_markdown, render_table
 from quotetrack.report.phrases import tell_more, tell_place
 from quotetrack.report.places import Places
 from quotetrack.settings import Settings
@@ -14,42 +14,42 @@ _DOCUMENT_COLUMNS = ("document 讲话", "title", "speaker", "date", "evidence �
 _UNREAD_COLUMNS = ("problem", "what to try")
 
 
-def document_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
+def document_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[Block]:
     """Yield the sections on the input, those that have something to say."""
     if catalog.unread:
-        yield "## Files not read · 未读文件\n"
-        yield render_table(_UNREAD_COLUMNS, map(_unread_row, catalog.unread))
+        yield Heading(2, "Files not read · 未读文件")
+        yield Table(_UNREAD_COLUMNS, tuple(map(_unread_row, catalog.unread)))
     if catalog.problems:
-        yield "## Marks repaired or left over · 引号问题\n"
-        yield "".join(_problem_lines(catalog, places, settings))
-        yield tell_more(len(catalog.problems) - settings.report_rows, "catalog.json")
+        yield Heading(2, "Marks repaired or left over · 引号问题")
+        yield Items(tuple(_problem_items(catalog, places, settings)))
+        yield from told(tell_more(len(catalog.problems) - settings.report_rows, "catalog.json"))
     if catalog.copies:
-        yield "## The same text more than once · 重复文本\n"
-        yield "".join(f"- {escape_markdown(' = '.join(group))}\n" for group in catalog.copies[: settings.report_rows])
-        yield tell_more(len(catalog.copies) - settings.report_rows, "catalog.json")
+        yield Heading(2, "The same text more than once · 重复文本")
+        yield Items(tuple(Item(" = ".join(group)) for group in catalog.copies[: settings.report_rows]))
+        yield from told(tell_more(len(catalog.copies) - settings.report_rows, "catalog.json"))
     if catalog.documents:
-        yield "## Documents read · 讲话\n"
-        yield render_table(_DOCUMENT_COLUMNS, _document_rows(catalog, settings))
-        yield tell_more(len(catalog.documents) - settings.report_rows, "catalog.json")
+        yield Heading(2, "Documents read · 讲话")
+        yield Table(_DOCUMENT_COLUMNS, _document_rows(catalog, settings))
+        yield from told(tell_more(len(catalog.documents) - settings.report_rows, "catalog.json"))
 
 
 def _unread_row(unread: Unread) -> Row:
     return dict(zip(_UNREAD_COLUMNS, (unread.problem, unread.hint), strict=True))
 
 
-def _problem_lines(catalog: Catalog, places: Places, settings: Settings) -> Iterator[str]:
+def _problem_items(catalog: Catalog, places: Places, settings: Settings) -> Iterator[Item]:
     for problem in catalog.problems[: settings.report_rows]:
         place = tell_place((problem.document, problem.span), places, settings)
-        yield f"- {problem.kind}: {escape_markdown(place)} · {escape_markdown(problem.repair)}\n"
+        yield Item(f"{problem.kind}: {place} · {problem.repair}")
 
 
-def _document_rows(catalog: Catalog, settings: Settings) -> list[Row]:
+def _document_rows(catalog: Catalog, settings: Settings) -> tuple[Row, ...]:
     encodings = dict(catalog.encodings)
     counts = Counter(mention.document for mention in catalog.mentions)
-    return [
+    return tuple(
         _document_row(document, encodings.get(document.path, ""), counts[document.id])
         for document in catalog.documents[: settings.report_rows]
-    ]
+    )
 
 
 def _document_row(document: Document, encoding: str, count: int) -> Row:

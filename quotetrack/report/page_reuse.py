@@ -1,71 +1,96 @@
-"""Write the section of a report that says who reuses whom, each edge with its evidence."""
+"""Lay out the section of a report that says who reuses whom, each edge with its evidence."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from quotetrack.model import Catalog, Document, DocumentId, Quote, QuoteId, Reuse, Span
-from quotetrack.report.markdown import escape_markdown
+from quotetrack.report.blocks import Block, Heading, Item, Items, Line, told
 from quotetrack.report.phrases import tell_more
-from quotetrack.report.places import Places, quote_witnesses
+from quotetrack.report.places import Places
 from quotetrack.report.widths import shorten
 from quotetrack.settings import Settings
 
 _TEXT_CELLS = 60
-_Found = dict[tuple[QuoteId, DocumentId], Span]
 
 
-def reuse_section(catalog: Catalog, places: Places, settings: Settings) -> str:
-    """Return the edges of reuse, those that took most first; empty where there are none."""
+class _Witness(NamedTuple):
+    """Where a quote stands first in a document, in which letters, and whether it stands in marks anywhere there."""
+
+    span: Span
+    folded: str
+    wording: str
+    marked: bool
+
+
+_Found = dict[tuple[QuoteId, DocumentId], _Witness]
+
+
+def reuse_section(catalog: Catalog, places: Places, settings: Settings) -> Iterator[Block]:
+    """Yield the edges of reuse, those that took most first; nothing where there are none."""
     if not catalog.reuse:
-        return ""
+        return
     by_id = {document.id: document for document in catalog.documents}
-    quotes = {quote.id: quote for quote in catalog.quotes}
     shown = sorted(catalog.reuse, key=lambda reuse: -len(reuse.quotes))[: settings.report_rows]
-    found = _first_places(shown, catalog, places)
-    lines = [
-        "## Who reuses whom · 复用",
-        "",
-        "Later 后 ← earlier 先; each document points to the earliest that has it.",
-        "",
-    ]
-    for reuse in shown:
-        earlier, later = by_id[reuse.earlier], by_id[reuse.later]
-        settled = "" if reuse.settled else " · order not settled by dates 先后未定"
-        lines.append(f"- {_name(later)} ← {_name(earlier)} · {_count(reuse)}{settled}")
-        lines += [f"  - {line}" for line in _evidence(reuse, quotes, found, places, settings)]
-    rest = tell_more(len(catalog.reuse) - len(shown), "reuse.graphml")
-    return "\n".join([*lines, *(["", rest.rstrip()] if rest else [])]) + "\n"
+    found = _first_places(shown, catalog)
+    yield Heading(2, "Who reuses whom · 复用")
+    yield Line("Later 后 ← earlier 先; each document points to the earliest that has it.")
+    yield Items(
+        tuple(
+            Item(_tell(reuse, by_id), under=tuple(map(Item, _evidence(reuse, found, places, settings))))
+            for reuse in shown
+        ),
+        folded=True,
+    )
+    yield from told(tell_more(len(catalog.reuse) - len(shown), "reuse.graphml"))
 
 
-def _first_places(shown: list[Reuse], catalog: Catalog, places: Places) -> _Found:
-    """Return where each quote stands first in each of the documents that the shown edges join."""
+def _tell(reuse: Reuse, documents: dict[DocumentId, Document]) -> str:
+    settled = "" if reuse.settled else " · order not settled by dates 先后未定"
+    return f"{_name(documents[reuse.later])} ← {_name(documents[reuse.earlier])} · {_count(reuse)}{settled}"
+
+
+def _first_places(shown: list[Reuse], catalog: Catalog) -> _Found:
+    """Return how each quote stands first in each of the documents that the shown edges join."""
     wanted = {name for reuse in shown for name in reuse.quotes}
     found: _Found = {}
     for quote in catalog.quotes:
         if quote.id in wanted:
-            for document, span in quote_witnesses(quote):
-                key = quote.id, document
-                found[key] = min(found.get(key, span), span)
+            for document, witness in _witnesses(quote):
+                known = found.get((quote.id, document), witness)
+                first = min(known, witness)
+                found[quote.id, document] = first._replace(marked=known.marked or witness.marked)
     return found
+
+
+def _witnesses(quote: Quote) -> Iterator[tuple[DocumentId, _Witness]]:
+    for variant in quote.variants:
+        for mention in variant.mentions:
+            yield mention.document, _Witness(mention.span, variant.folded, variant.wording, True)
+        for echo in variant.echoes:
+            yield echo.document, _Witness(echo.span, variant.folded, variant.wording, False)
+    for expansion in quote.expansions:
+        yield expansion.document, _Witness(expansion.span, quote.variants[0].folded, expansion.text, False)
 
 
 def _name(document: Document) -> str:
     date = document.date
-    told = f"{date.value}{', inferred' if date.inferred else ''}" if date else "undated"
-    return f"{escape_markdown(document.id)} ({told})"
+    known = f"{date.value}{', inferred' if date.inferred else ''}" if date else "undated"
+    return f"{document.id} ({known})"
 
 
 def _count(reuse: Reuse) -> str:
     return f"{len(reuse.quotes)} {'quote' if len(reuse.quotes) == 1 else 'quotes'}"
 
 
-def _evidence(
-    reuse: Reuse, quotes: dict[QuoteId, Quote], found: _Found, places: Places, settings: Settings
-) -> Iterator[str]:
+def _evidence(reuse: Reuse, found: _Found, places: Places, settings: Settings) -> Iterator[str]:
+    """Yield what the later document has and where, and where and how the earlier one has it."""
     for name in reuse.quotes[: settings.report_evidence]:
-        later = places.place(reuse.later, found[name, reuse.later])
-        earlier = places.place(reuse.earlier, found[name, reuse.earlier])
-        text = escape_markdown(shorten(quotes[name].canonical, _TEXT_CELLS))
-        yield f"{text} · {later} ← {earlier}"
+        later, earlier = found[name, reuse.later], found[name, reuse.earlier]
+        text = shorten(later.wording, _TEXT_CELLS)
+        unmarked = "" if later.marked else " · unmarked 暗引"
+        there = "" if later.folded == earlier.folded else f" {shorten(earlier.wording, _TEXT_CELLS)}"
+        at = places.place(reuse.later, later.span), places.place(reuse.earlier, earlier.span)
+        yield f"{text} · {at[0]} ← {at[1]}{there}{unmarked}"
     rest = tell_more(len(reuse.quotes) - settings.report_evidence, "reuse.graphml").rstrip()
     if rest:
         yield rest

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from quotetrack.graph import quote_documents
-from quotetrack.model import DocumentId, Quote
+from quotetrack.model import DocumentId, Quote, Variant
 from quotetrack.report.canon_phrases import NO_VERDICTS, Verdicts
 from quotetrack.report.changes import describe_differences, difference_types, without_outer_marks
 from quotetrack.report.places import Places, Witness, variant_witnesses
 from quotetrack.report.widths import shorten
 from quotetrack.settings import Settings
 
-_HERE = "【…】"
+# Stands for a wording among its neighbours.
+HERE = "【…】"
 _CHANGE_CELLS = 80
 
 
@@ -27,7 +28,7 @@ def tell_place(witness: Witness, places: Places, settings: Settings) -> str:
     """Return where a span stands: file, line and column, and the letters around it."""
     document, span = witness
     before, after = places.context(document, span, settings.context_letters)
-    return f"{places.path(document)} {places.place(document, span)} {before}{_HERE}{after}"
+    return f"{places.path(document)} {places.place(document, span)} {before}{HERE}{after}"
 
 
 def tell_copies(documents: Iterable[DocumentId], places: Places) -> str:
@@ -51,10 +52,8 @@ def tell_quote(quote: Quote, places: Places) -> str:
     return " · ".join(parts)
 
 
-def tell_wording(
-    number: int, quote: Quote, places: Places, settings: Settings, verdicts: Verdicts = NO_VERDICTS
-) -> str:
-    """Return what one wording of a quote is: how it differs, what the canon says, how often it stands, and where."""
+def tell_wording(number: int, quote: Quote, places: Places, verdicts: Verdicts = NO_VERDICTS) -> str:
+    """Return what one wording of a quote is: how it differs, what the canon says, and how often it stands."""
     variant = quote.variants[number]
     inner = without_outer_marks(variant)
     changes = shorten("; ".join(describe_differences(quote.canonical, inner)), _CHANGE_CELLS)
@@ -65,8 +64,13 @@ def tell_wording(
     witnesses = variant_witnesses(variant)
     if not witnesses:
         return f"{what} · nobody here words it so"
-    first = tell_place(places.first(witnesses), places, settings)
     documents = frozenset(document for document, _ in witnesses)
     copied = tell_copies(documents, places)
     counted = f" in {len(documents)} documents{copied}" if copied else ""
-    return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked{counted} · first {first}"
+    return f"{what} · {len(variant.mentions)} marked, {len(variant.echoes)} unmarked{counted}"
+
+
+def tell_first(variant: Variant, places: Places, settings: Settings) -> str:
+    """Return where a wording stands first; nothing where nobody words it so."""
+    witnesses = variant_witnesses(variant)
+    return f"first {tell_place(places.first(witnesses), places, settings)}" if witnesses else ""

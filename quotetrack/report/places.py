@@ -40,6 +40,10 @@ class Places:
         """Return how many texts some documents are: copies of one another are one."""
         return len({self._text_of.get(document, document) for document in documents})
 
+    def in_order(self, witnesses: Iterable[Witness]) -> list[Witness]:
+        """Return some witnesses, the earliest first: by date, then as the documents stand, then by place."""
+        return sorted(witnesses, key=lambda witness: (self._ranks[witness[0]], witness[1]))
+
     def first(self, witnesses: Iterable[Witness]) -> Witness:
         """Return the earliest of some witnesses: by date, then as the documents stand, then by place."""
         return min(witnesses, key=lambda witness: (self._ranks[witness[0]], witness[1]))

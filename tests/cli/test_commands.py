@@ -183,7 +183,7 @@ def test_a_table_without_pairs_is_told_in_two_lines(tmp_path, content):
     assert str(table) in asked.stderr
 
 
-def test_report_writes_five_files_and_says_how_much_was_found(folder, tmp_path):
+def test_report_writes_its_files_and_says_how_much_was_found(folder, tmp_path):
     asked = ask("report", folder, "-o", tmp_path / "out", "--format", "jsonl")
 
     figures = {row["figure"]: row["count"] for row in map(json.loads, asked.stdout.splitlines())}
@@ -193,7 +193,7 @@ def test_report_writes_five_files_and_says_how_much_was_found(folder, tmp_path):
     assert figures["reuse"] == 1
     assert figures["files not read"] == 0
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["catalog.json", "mentions.csv", "quotes.csv", "report.md", "reuse.graphml"]
+    assert names == ["catalog.json", "mentions.csv", "quotes.csv", "report.html", "report.md", "reuse.graphml"]
 
 
 def test_a_report_is_no_document_of_the_next_one(folder):
@@ -203,6 +203,13 @@ def test_a_report_is_no_document_of_the_next_one(folder):
 
     assert (second.returncode, second.stdout, second.stderr) == (0, first.stdout, first.stderr)
     assert ask("find", "红线", "reports/report.md", cwd=folder).returncode < 2
+
+
+def test_a_report_of_an_older_version_is_no_document_either(folder):
+    ask("report", ".", cwd=folder)
+    (folder / "reports" / "report.html").unlink()
+
+    assert ask("mentions", ".", cwd=folder).stderr == ""
 
 
 def test_the_order_of_paths_changes_nothing(folder):

@@ -6,7 +6,7 @@ import pytest
 from factories import ROOT
 from running import run_quotetrack
 
-NAMES = ("catalog.json", "mentions.csv", "quotes.csv", "report.md", "reuse.graphml")
+NAMES = ("catalog.json", "mentions.csv", "quotes.csv", "report.html", "report.md", "reuse.graphml")
 
 
 @pytest.fixture(scope="module")

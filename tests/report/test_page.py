@@ -7,7 +7,22 @@ from factories import make_catalog, make_date, make_quote, quoted
 
 from quotetrack.graph import find_reuse
 from quotetrack.match import judge_wording, read_own_canon
-from quotetrack.model import DocumentId, Problem, ProblemKind, Span, Unread
+from quotetrack.model import (
+    CanonEntry,
+    CanonMatch,
+    CanonStatus,
+    Difference,
+    DifferenceType,
+    DocumentId,
+    Label,
+    Problem,
+    ProblemKind,
+    Quote,
+    Span,
+    Unread,
+    Verdict,
+    VerdictKind,
+)
 from quotetrack.report import Places, list_mentions, list_wordings, render_catalog, render_report
 from quotetrack.settings import DEFAULT
 
@@ -38,7 +53,7 @@ def test_a_report_has_what_differs_who_reuses_whom_and_what_was_wrong(catalog):
     page = render_report(catalog)
 
     assert "0  全覆盖、零容忍、严执法、重实效\n1  全覆盖、－－－－严执法、重实效\n" in page
-    assert "- new.txt (2015) ← old.txt (2013-12-05) · 1 quote\n  - 全覆盖" in page
+    assert f"- new.txt (2015) ← old.txt (2013-12-05) · 1 quote\n  - {OTHER} · 2:5 ← 2:5 {SAYING}\n" in page
     assert "- unclosed: odd.txt 1:4 要坚持【…】个意识。 · left out" in page
     assert "| x.png is an image | have its text recognised |" in page
     assert "- old.txt = new.txt" in page
@@ -51,7 +66,7 @@ def test_copies_are_told_apart_wherever_documents_are_counted(catalog):
     first, *_ = list_wordings(catalog.quotes, Places(catalog))
     assert "| of these, copies of others 重复文本 | 1 |" in page
     assert "slogan · 3 × in 2 documents, 1 of them a copy · 2 wordings" in page
-    assert "- **0** canonical · 1 marked, 1 unmarked in 2 documents, 1 of them a copy · first old.txt" in page
+    assert "- **0** canonical · 1 marked, 1 unmarked in 2 documents, 1 of them a copy\n  - first old.txt" in page
     assert (first.count, first.documents, first.texts) == (2, 2, 1)
 
 
@@ -145,8 +160,56 @@ def test_what_the_canon_words_otherwise_stands_on_top_mistakes_first():
     page = render_report(make_catalog(texts, *quotes, verdicts=verdicts))
 
     top = page.index("## Worded otherwise in the canon")
-    section = page[top : page.index("## ", top + 2)]
-    assert f"| {right} |" not in section
-    assert 0 < section.index(f"| {slip} | slip; differs from") < section.index(f"| {other} | differs from")
-    assert "| 1 | 1 | a.txt 1:17 " in section
+    section = page[top : page.index("\n## ", top)]
+    assert f"- {right}" not in section
+    known, words = section.index("### Known mistakes"), section.index("### Other words")
+    assert known < section.index("- 隐患〔险→猛〕于明火，防范胜于救灾，责任重于泰山 · substitution · 1 marked") < words
+    assert "责任重于泰山 (江泽民在上海市政府消防工作会议上的讲话, 1986-10-13)" in section
+    assert words < section.index("失职〔追→问〕责 · substitution · 1 marked")
+    assert "  - a.txt 1:17 " in section
     assert "Worded otherwise" not in render_report(make_catalog(texts, *quotes))
+
+
+def test_a_letter_mistaken_for_another_comes_before_what_is_said_more_often():
+    often, cut, right, slip = "全覆盖、零容忍、严执法", "全覆盖、零容忍", "发展决不能停", "发展绝不能停"
+    texts = {"a.txt": "，".join([*[quoted(often)] * 3, quoted(cut), quoted(right), quoted(slip)])}
+    clauses = Difference(Span(7, 11), Span(7, 7), DifferenceType.TRUNCATION)
+    letter = Difference(Span(2, 3), Span(2, 3), DifferenceType.HOMOPHONE)
+    quotes = [
+        _differing(make_quote(texts, [often, cut]), clauses),
+        _differing(make_quote(texts, [right, slip]), letter),
+    ]
+
+    page = render_report(make_catalog(texts, *quotes))
+
+    assert page.index(f"### {right}") < page.index(f"### {often}")
+
+
+def test_in_other_words_without_marks_nobody_is_misquoted():
+    other = "安全设施，应当与主体工程同时设计、同时施工、同时投入生产和使用"
+    texts = {"a.txt": f"{other}。"}
+    verdict = judge_wording(other, read_own_canon())
+
+    page = render_report(make_catalog(texts, make_quote(texts, [other]), verdicts=((other, verdict),)))
+
+    assert "### Other words, without marks · 未加引号、文字出入\n\n- 安全设施〔必须→，应当〕与主体工程" in page
+    assert "### Other words · " not in page
+
+
+def test_of_a_long_wording_the_stretches_around_what_differs_are_shown():
+    right = "安全生产" * 30
+    other = right[:60] + "不" + right[60:]
+    inserted = Difference(Span(60, 60), Span(60, 61), DifferenceType.INSERTION)
+    entry = CanonEntry("长句", right, (), "某讲话", "2020", CanonStatus.OFFICIAL, "")
+    verdict = Verdict(VerdictKind.DIFFERS, (), (CanonMatch(entry, Label.SAME, 99.0, (inserted,)),))
+    texts = {"a.txt": quoted(other)}
+
+    page = render_report(make_catalog(texts, make_quote(texts, [other]), verdicts=((other, verdict),)))
+
+    ends = f"{'安全生产' * 4}…{'安全生产' * 4}"
+    assert f"- {ends}〔∅→不〕{ends} · insertion" in page
+
+
+def _differing(quote: Quote, difference: Difference) -> Quote:
+    first, other = quote.variants
+    return replace(quote, variants=(first, replace(other, differences=(difference,))))

@@ -26,7 +26,9 @@ def report_names(names: Iterable[str]) -> frozenset[str]:
     []
     """
     written = frozenset(read_words("formats", "report"))
-    return written if written <= set(names) else frozenset()
+    if not written <= set(names):
+        return frozenset()
+    return written | frozenset(read_words("formats", "report_page"))
 
 
 def is_text_name(name: str) -> bool:
