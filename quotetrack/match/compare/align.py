@@ -12,6 +12,8 @@ from quotetrack.match.compare.wording import PLACEHOLDER
 LONGEST_ALIGNED = 20_000
 # A clause has so many letters at least.
 _CLAUSE = 4
+# In a clause of so many letters one or two of them also stand in any three others.
+_LONG_CLAUSE = 6
 
 
 class Block(NamedTuple):
@@ -58,7 +60,7 @@ def align_symbols(left: str, right: str, left_breaks: Collection[int], right_bre
     edits = _join(edits)
     if len(edits) > 1 or (edits and edits[0].pure):
         edits = _join(_slide(edits, left, right, frozenset(left_breaks), frozenset(right_breaks)))
-        edits = _swallow(edits, left + right)
+        edits = _swallow(edits, left + right, frozenset(left_breaks), frozenset(right_breaks))
     return edits
 
 
@@ -131,7 +133,9 @@ def _best_shift(symbols: str, start: int, end: int, least: int, most: int, break
     return max(shifts, key=merit)
 
 
-def _swallow(edits: list[Block], symbols: str) -> list[Block]:
+def _swallow(
+    edits: list[Block], symbols: str, left_breaks: frozenset[int], right_breaks: frozenset[int]
+) -> list[Block]:
     """Take into one edit what two edits have between them by chance: 扣子/纽扣, 董事/高级管理人员.
 
     Where something is redacted, what is left stands by no chance (XX区XX街道).
@@ -140,11 +144,21 @@ def _swallow(edits: list[Block], symbols: str) -> list[Block]:
         return edits
     kept: list[Block] = []
     for edit in edits:
-        if kept and _by_chance(kept[-1], edit):
+        if kept and (_by_chance(kept[-1], edit) or _is_clause(hull_of(kept[-1], edit), left_breaks, right_breaks)):
             kept[-1] = hull_of(kept[-1], edit)
         else:
             kept.append(edit)
     return kept
+
+
+def _is_clause(hull: Block, left_breaks: frozenset[int], right_breaks: frozenset[int]) -> bool:
+    """Tell whether what stands for a letter or two is a whole clause: what they share they share by chance."""
+    sizes = sorted((hull.left_length, hull.right_length))
+    if sizes[0] >= _CLAUSE or sizes[1] < _LONG_CLAUSE:
+        return False
+    longer_left = hull.left_length > hull.right_length
+    start, end, breaks = (*hull[:2], left_breaks) if longer_left else (*hull[2:], right_breaks)
+    return start in breaks and end in breaks
 
 
 def _by_chance(earlier: Block, later: Block) -> bool:

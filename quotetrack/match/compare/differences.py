@@ -110,6 +110,8 @@ def _between(
     rights = _cut_out(sides[1], right, [move[2:] for move in moves])
     moved = len(lefts) > 1 or len(rights) > 1
     if len(lefts) != len(rights):
+        lefts, rights = _without_empty(lefts, len(rights)), _without_empty(rights, len(lefts))
+    if len(lefts) != len(rights):
         # Nothing answers these, as something moved away from here, or to here, but not both.
         nowhere = Stretch(right.start, right.start, Span(right.span.start, right.span.start))
         for stretch in lefts:
@@ -121,6 +123,12 @@ def _between(
     for one, other in zip(lefts, rights, strict=True):
         for piece in _part_clauses(sides, one, other):
             yield from _gap(sides, *piece, whole, moved=moved)
+
+
+def _without_empty(stretches: list[Stretch], wanted: int) -> list[Stretch]:
+    """Return stretches without the empty ones beside what moved, where then as many are left as the other side has."""
+    filled = [stretch for stretch in stretches if len(stretch.span)]
+    return filled if len(filled) == wanted else stretches
 
 
 def _part_clauses(sides: tuple[Side, Side], left: Stretch, right: Stretch) -> Iterator[tuple[Stretch, Stretch]]:

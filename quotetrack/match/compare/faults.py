@@ -23,6 +23,8 @@ _TAKEN_AS = re.compile("以.+为.+")
 _MARKERS = 2
 # What a wording lacks at its ends is more than a word from here on.
 _CUT = 4
+# In four letters two that change places make another phrase (和而不同/同而不和).
+_PHRASE = 4
 # So many letters does a name count that any number of wordings carry.
 _NAME = 2
 
@@ -49,6 +51,8 @@ class Case(NamedTuple):
 def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settings) -> str | None:
     """Return the first rule that finds the edits inside too heavy for one saying; None where none does."""
     unknown = tuple(edit for edit in frame.inner if harmless_rule(edit) is None)
+    if len(shorter.letters) <= _PHRASE and _crossed(frame.inner):
+        return "exchanged crosswise"
     if not unknown:
         return None
     if _crossed(unknown) and _bags(shorter) != _bags(longer):
@@ -183,7 +187,7 @@ def _is_small(case: Case) -> bool:
     """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
     if _has_edges(case) or (is_numbered(case.shorter) and is_numbered(case.longer)):
         return False
-    if all(_TAKEN_AS.fullmatch(wording.symbols) for wording in (case.shorter, case.longer)):
+    if all(w.clause_count == 1 and _TAKEN_AS.fullmatch(w.symbols) for w in (case.shorter, case.longer)):
         return False
     if all(edit.pure for edit in case.unknown):
         return _few_dropped(case) or _clauses_dropped(case)

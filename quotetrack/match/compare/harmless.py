@@ -29,6 +29,8 @@ def harmless_rule(edit: Edit) -> str | None:
         return "placeholder" if stands_for_letters(edit) else None
     if edit.pure and not edit.cut and is_particle(edit.left or edit.right):
         return "particle"
+    if _doubles(edit):
+        return "doubled letter"
     if is_slip(edit.left, edit.right):
         return "usual slip"
     if _counts_alike(edit):
@@ -38,6 +40,14 @@ def harmless_rule(edit: Edit) -> str | None:
     if _only_stress(edit):
         return "stress"
     return "slip in a set phrase" if breaks_phrase(edit) and all_sound_alike(edit.left, edit.right) else None
+
+
+def _doubles(edit: Edit) -> bool:
+    """Tell whether one letter more only doubles the one beside it (红脸、出汗 / 红红脸、出出汗)."""
+    letter = edit.left or edit.right
+    if not edit.pure or len(letter) > 1 or is_numeral(letter):
+        return False
+    return letter in (edit.before[-1:], edit.after[:1])
 
 
 def _counts_alike(edit: Edit) -> bool:
@@ -129,11 +139,25 @@ def are_synonyms(edit: Edit) -> bool:
         return False
     if any(_say_the_same(left, right) for left, right in _with_context(edit, CONTEXT)):
         return True
-    bare = edit._replace(left=edit.left.lstrip(_ASPECTS), right=edit.right.lstrip(_ASPECTS))
+    if _core(edit.left) == _core(edit.right):
+        return True
+    bare = edit._replace(left=_bare(edit.left), right=_bare(edit.right))
     if bare != edit and bare.left and bare.right:
-        # 取得了伟大成就 / 取得巨大成就: a particle stands before the word.
+        # 取得了伟大成就 / 取得巨大成就, 至今一切 / 到目前为止的一切: a particle stands before the word or behind it.
         return are_synonyms(bare)
     return _word_for_word(edit)
+
+
+def _bare(side: str) -> str:
+    """Return what is replaced without the particles around it."""
+    return side.lstrip(_ASPECTS).rstrip(_ASPECTS)
+
+
+def _core(side: str) -> str:
+    """Return a verb without what says that it can be done, before it, and that it is, behind it (能顶, 顶起)."""
+    words = vocabulary()
+    verb = side[1:] if len(side) > 1 and side[0] in words.particles else side
+    return verb[:-1] if len(verb) > 1 and verb[-1] in words.complements else verb
 
 
 def _say_the_same(left: str, right: str) -> bool:

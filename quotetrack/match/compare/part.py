@@ -31,7 +31,10 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
         return "part: less than half"
     if not alone:
         return "part: short formula"
-    taken_up = shorter.clause_count == 1 and any(takes_up(edge, shorter, settings) for edge in weighty)
+    if shorter.clause_count > 1:
+        taken_up = any(_names_it(edge) for edge in weighty)
+    else:
+        taken_up = any(takes_up(edge, shorter, settings) for edge in weighty)
     return "part: of another construction" if taken_up or _embedded(weighty) else None
 
 
@@ -49,6 +52,11 @@ def _embedded(edges: list[Edge]) -> bool:
     return len(edges) > 1 and not any(
         edge.cut or (not edge.first and edge.symbols.startswith(("的", *_GOES_ON))) for edge in edges
     )
+
+
+def _names_it(edge: Edge) -> bool:
+    """Tell whether a long noun right behind several clauses makes them a name (“不忘初心、牢记使命”主题教育)."""
+    return len(edge.symbols) > _PREDICATE and not (edge.cut or edge.first) and edge.symbols in _nouns("heads")
 
 
 def stands_alone(wording: Wording, settings: Settings) -> bool:
@@ -69,7 +77,8 @@ def takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
         object_of = len(wording.letters) < settings.compare_sentence and 2 * len(edge.symbols) > len(wording.symbols)
         return object_of or edge.symbols.endswith(_LINKS)
     if edge.symbols.startswith(_LINKS):
-        return True
+        # A word more in the last phrase of a sentence makes no item of it (公民有受教育的权利 / …的权利和义务).
+        return len(edge.symbols) > _PREDICATE or len(wording.letters) < settings.compare_sentence
     if edge.symbols.startswith("的"):
         return edge.symbols[1:] not in _nouns("appositions")
     if len(edge.symbols) == 1 and edge.beside[-1:] + edge.symbols in vocabulary().synonyms:

@@ -1,5 +1,6 @@
 """See what only stands in another order: clauses and items of a list, and words exchanged with their neighbours."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise, product
 
@@ -36,6 +37,9 @@ _PREPOSITIONS = (
     "随着",
     "围绕",
 )
+# Between 既 and 也 two things are said of which neither comes first (既要金山银山，也要绿水青山).
+_BOTH = re.compile("既(要|有|能|会|是|讲|靠|抓|管|)$")
+_AND = ("也", "又", "还", "更")
 # What is said first before it becomes what is said second (数字产业化 / 产业数字化): the order is the sense.
 _BECOMES = "化"
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
@@ -64,7 +68,7 @@ _CONSEQUENCES = (
     "以便",
 )
 # A swap shows as at most this many edits in a row.
-_EDITS = 3
+_EDITS = 5
 # In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
 _PHRASE = 4
 # A list has three items at least.
@@ -89,13 +93,20 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
             lefts, rights = start.left_start - before, start.right_start - before
             for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
                 hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
-                moved = _swaps(*hulls, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
+                links = _links(left[:lefts])
+                moved = _swaps(*hulls, links, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
                 if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
                     return tuple(
                         Block(one + lefts, end + lefts, other + rights, until + rights)
                         for one, end, other, until in moved
                     )
     return ()
+
+
+def _links(before: str) -> tuple[str, ...]:
+    """Return what may stand between two items that change places behind such letters."""
+    both = _BOTH.search(before)
+    return _LINKS + tuple(link + both[1] for link in _AND) if both else _LINKS
 
 
 def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
@@ -111,34 +122,34 @@ def _ends_exchanged(left: str, right: str) -> bool:
     return bool(left and right) and left[0] in right and left[-1] in right and right[0] in left and right[-1] in left
 
 
-def _swaps(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
+def _swaps(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tuple[Block, ...]:
     """Return the items that changed places, in one pair of neighbours or in two side by side (水清岸绿 / 清水绿岸)."""
-    moved = _swap(left, right, free=free)
+    moved = _swap(left, right, links, free=free)
     if moved or not free or len(left) != len(right) or len(left) > _LONGEST_PAIRS:
         return moved
     for cut in range(2, len(left) - 1):
-        first = _swap(left[:cut], right[:cut], free=free)
-        second = _swap(left[cut:], right[cut:], free=free) if first else ()
+        first = _swap(left[:cut], right[:cut], _LINKS, free=free)
+        second = _swap(left[cut:], right[cut:], _LINKS, free=free) if first else ()
         if second:
             return (*first, *(Block(*(offset + cut for offset in block)) for block in second))
     return ()
 
 
-def _swap(left: str, right: str, *, free: bool) -> tuple[Block, ...]:
+def _swap(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tuple[Block, ...]:
     """Return the items if `left` is first, link, second and `right` is second, link, first."""
     if max(len(left), len(right)) > _LONGEST_SWAP:
         return ()
     for length in range(1, len(left)):
         if not right.endswith(left[:length]):
             continue
-        for link in _LINKS:
+        for link in links:
             start = length + len(link)
             second = left[start:]
             if not (second and left.startswith(link, length) and right.startswith(second)):
                 continue
             if is_glue(left[:length]) or is_glue(second) or (link == _COPULA and min(length, len(second)) < _PHRASE):
                 continue
-            if length + len(second) > len(right) or right[len(second) : len(right) - length] not in _LINKS:
+            if length + len(second) > len(right) or right[len(second) : len(right) - length] not in links:
                 continue
             first = Block(0, length, len(right) - length, len(right))
             if start == length and len(right) == len(left):

@@ -10,7 +10,7 @@ from quotetrack.match.compare.wording import PLACEHOLDER
 def soft_letters() -> frozenset[str]:
     """Return the letters of all words that may be put for another, left out or added.
 
-    Whatever edit is harmless or only stresses, it has as many of each other letter on either side.
+    Whatever edit is harmless or only stresses, each other letter of it stands on either side.
     """
     words = vocabulary()
     told = (

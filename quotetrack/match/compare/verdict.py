@@ -9,8 +9,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED
+from quotetrack.match.compare.alignment import Edit
 from quotetrack.match.compare.faults import carried_letters, fault_rule
-from quotetrack.match.compare.frame import Frame, frame_wordings
+from quotetrack.match.compare.frame import Edge, Frame, frame_wordings
 from quotetrack.match.compare.gates import parting_names, parting_rule
 from quotetrack.match.compare.harmless import harmless_rule
 from quotetrack.match.compare.part import part_rule, stands_alone, takes_up
@@ -23,6 +24,8 @@ from quotetrack.text.marks import MarkFamily
 _TITLE = re.compile(f"[{MarkFamily.TITLE.openers}]([^{MarkFamily.TITLE.closers}]+)")
 # What an edge of one or two letters denies or measures, it denies of the whole (不符合标准规定).
 _SHORT_EDGE = 2
+# From four letters on, or a whole clause, what an end has more is an end of its own.
+_WORD = 3
 
 
 class Verdict(NamedTuple):
@@ -77,12 +80,13 @@ def _judge_frame(
     frame: Frame, shorter: Wording, longer: Wording, left: Wording, right: Wording, settings: Settings
 ) -> Verdict:
     score = _score(frame.shared, left, right)
-    parted = _parting(frame)
+    parted = _parting(frame, left, right)
     if parted:
         return Verdict(Label.DIFFERENT, score, parted)
     fault = fault_rule(frame, shorter, longer, settings)
     if fault:
         return Verdict(Label.DIFFERENT, score, fault)
+    frame = frame._replace(edges=_ends(frame.edges, shorter, settings))
     sides = {edge.left for edge in frame.edges}
     if len(sides) == 2:
         return _judge_overlap(frame, left, right, score, settings)
@@ -95,6 +99,17 @@ def _judge_frame(
             return Verdict(Label.PART, score, part, "left" if short_one is left else "right")
         return Verdict(Label.SAME, score, "cut short")
     return Verdict(Label.SAME, score, _likeness_evidence(frame))
+
+
+def _ends(edges: tuple[Edge, ...], shorter: Wording, settings: Settings) -> tuple[Edge, ...]:
+    """Return the edges without a word more at one end, where the other wording has whole clauses more.
+
+    A word is an end of its own where it makes the wording an item or a modifier.
+    """
+    clauses = len(shorter.letters) >= settings.compare_alone and any(edge.cut for edge in edges)
+    if len({edge.left for edge in edges}) < 2 or not clauses:
+        return edges
+    return tuple(edge for edge in edges if edge.cut or len(edge.symbols) > _WORD or takes_up(edge, shorter, settings))
 
 
 def _carried_whole(frame: Frame, left_is_shorter: bool) -> bool:
@@ -113,11 +128,24 @@ def _likeness_evidence(frame: Frame) -> str:
     return "free order" if frame.moved else "small edits"
 
 
-def _parting(frame: Frame) -> str | None:
+def _parting(frame: Frame, left: Wording, right: Wording) -> str | None:
     """Return the first rule that parts two wordings, by an edit inside or a short one at an end."""
     short_edges = (edge.as_edit() for edge in frame.edges if not edge.cut and len(edge.symbols) <= _SHORT_EDGE)
-    edits = chain(map(parting_rule, (*frame.inner, *short_edges)), map(parting_names, frame.hulls))
+    inner = (edit for edit in frame.inner if not _said_before(edit, left, right))
+    edits = chain(map(parting_rule, chain(inner, short_edges)), map(parting_names, frame.hulls))
     return next(filter(None, edits), None)
+
+
+def _said_before(edit: Edit, left: Wording, right: Wording) -> bool:
+    """Tell whether one wording only says again in each clause what the other says once for all of them.
+
+    不能忽视农业、忘记农民 / 不能忽视农业、不能忘记农民
+    """
+    fuller, other = (left, right) if edit.left else (right, left)
+    said = edit.left or edit.right
+    if not edit.pure or fuller.clause_count != other.clause_count or said not in other.clauses[0]:
+        return False
+    return all(said in clause for clause in fuller.clauses)
 
 
 def _judge_overlap(frame: Frame, left: Wording, right: Wording, score: float, settings: Settings) -> Verdict:
