@@ -5,8 +5,10 @@ from marked_pages import echo_texts, marked_page, match_pages
 
 from quotetrack.match.canon.own import read_own_canon
 from quotetrack.match.echoes.genres import genre_rows, is_genre
+from quotetrack.match.echoes.whole import is_ordinary, ordinary_rows
 from quotetrack.match.quotes.quotes import match_mentions
 from quotetrack.model import Kind, Span
+from quotetrack.text.fold import fold
 
 LIFE = "人命关天，发展决不能以牺牲人的生命为代价"
 
@@ -58,6 +60,29 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
         # What counts is soon itself.
         ("六不准", "抓好六不准宣传", "六不准"),
         ("三会一课", "落实三会一课等制度", "三会一课"),
+        # A name is itself from three letters on; what counts, from two.
+        ("第一书记", "派驻第一书记到村", "第一书记"),
+        ("店小二", "各部门要当好店小二，", "店小二"),
+        ("四风", "持之以恒纠治四风问题", "四风"),
+        ("四风", "驰而不息纠四风、树新风", "四风"),
+        # Half of a wording, clause by clause, where nothing but an idle word is otherwise.
+        (
+            "中国永远不称霸，永远不搞扩张，永远不谋求势力范围",
+            "郑重宣示中国永远不称霸、永远不搞扩张。",
+            "中国永远不称霸、永远不搞扩张",
+        ),
+        (
+            "要下决心把民族种业搞上去，用中国种子保障中国粮食安全",
+            "必须用中国种子来保障中国的粮食安全。",
+            "用中国种子来保障中国的粮食安全",
+        ),
+        ("知敬畏、存戒惧、守底线", "党员干部要知敬畏、存戒惧。", "知敬畏、存戒惧"),
+        # The speaker pauses within the clauses, and stops between them.
+        (
+            "生态兴则文明兴、生态衰则文明衰",
+            "古人说得好：生态兴，则文明兴；生态衰，则文明衰。",
+            "生态兴，则文明兴；生态衰，则文明衰",
+        ),
         # Letters misspelt on either side of one that kept its place.
         ("始终把人民群众生命安全放在首位", "要始终把人民群众生命安全放再首味。", "始终把人民群众生命安全放再首味"),
         # An item is missing and another has lost a letter: eleven of the twenty-one letters are there.
@@ -78,10 +103,19 @@ def test_an_echo_is_found(wording: str, text: str, found: str) -> None:
         ("大安全", Kind.TERM, "重大安全生产事故"),
         ("清零", Kind.TERM, "隐患清零"),
         ("五落实", Kind.SLOGAN, "（五）落实各项责任"),
-        ("两面旗", Kind.TERM, "插上两面旗"),
+        ("四风", Kind.TERM, "第四风电场"),
+        ("六不", Kind.TERM, "抓好六不准宣传"),
+        ("四百", Kind.TERM, "来了四百多家"),
+        ("绿色", Kind.TERM, "走绿色发展之路"),
+        ("高质量", Kind.TERM, "推动高质量发展"),
+        ("心相通", Kind.TERM, "促进民心相通"),
         ("携手构建人类命运共同体", Kind.SLOGAN, "我们携手，向着构建人类命运共同体迈进"),
         ("一切事故都是可以预防的", Kind.SLOGAN, "一切事故都是不可以预防的"),
-        ("安全发展", Kind.TERM, "推动安全发展"),
+        (
+            "以习近平新时代中国特色社会主义思想为指导，全面贯彻新发展理念，推进乡村振兴",
+            Kind.SLOGAN,
+            "要以习近平新时代中国特色社会主义思想为指导，抓好工作",
+        ),
         ("113", Kind.SLOGAN, "电话 1113"),
         ("120急救", Kind.SLOGAN, "拨打3120急救"),
         ("党的十九大精神要学深悟透", Kind.SLOGAN, "党的十八大精神要学深悟透"),
@@ -111,6 +145,29 @@ def test_an_echo_has_no_part_of_a_clause_that_runs_on() -> None:
     quotes = match_pages(marked_page("a", "“中国式现代化：人与自然和谐共生”“人与自然和谐共生”"), marked_page("b", text))
 
     assert [echo for quote in quotes.values() for echo in echo_texts(quote)] == ["人与自然和谐共生"]
+
+
+def test_what_is_cut_short_is_another_wording_that_stands_there_whole() -> None:
+    quotes = match_pages(
+        marked_page("a", "“构建新发展格局，推进中国式现代化”“中国式现代化”"),
+        marked_page("b", "以实际行动推进中国式现代化。"),
+    )
+
+    assert [echo for quote in quotes.values() for echo in echo_texts(quote)] == ["中国式现代化"]
+
+
+def test_what_is_cut_short_leads_no_quote() -> None:
+    cut = "健全从严治理体系。要健全从严治理体系，健全从严治理体系。"
+    quotes = match_pages(marked_page("a", "“解决独有难题、健全从严治理体系”"), marked_page("b", cut))
+
+    assert {name: len(echo_texts(quote)) for name, quote in quotes.items()} == {"解决独有难题、健全从严治理体系": 3}
+
+
+@pytest.mark.parametrize("part", ["word", "ending"])
+def test_a_word_of_any_sentence_is_looked_for_in_marks_alone(part: str) -> None:
+    for word, example in ordinary_rows(part):
+        assert word in fold(example)
+        assert is_ordinary(word if part == "word" else f"某某{word}")
 
 
 @pytest.mark.parametrize("part", ["genre", "attribute"])

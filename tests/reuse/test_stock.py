@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quotetrack.match.sharing.stock import SHARE, TABLE, Stock, stock_rows
+from quotetrack.match.stock.stock import SHARE, TABLE, Stock, stock_rows
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.fold import fold
 

@@ -107,7 +107,7 @@ def _hear(opened: Sequence[OpenedPage], looked: EchoSearch, search: Search) -> l
     words: list[list[tuple[int, str, str]]] = [[] for _ in opened]
     place_of = {page.page.document.id: place for place, page in enumerate(opened)}
     for echo in found:
-        if echo.quote not in titles and not echo.echo.embedded:
+        if echo.quote not in titles and echo.words:
             words[place_of[echo.echo.document]].append((echo.echo.span.start, echo.folded, echo.echo.text))
     stands: list[list[int]] = [[] for _ in opened]
     for place, key in enumerate(_keys(search.sought)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import LCSseq
 
+from quotetrack.match.echoes.cut import WholeWordings, is_cut
 from quotetrack.match.echoes.judge import Candidate, EchoJudge
 from quotetrack.match.echoes.sought import Sought, SoughtKey
 from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
@@ -26,11 +27,17 @@ _MOST = 0.75
 
 @dataclass(frozen=True, slots=True, order=True)
 class FoundEcho:
-    """An echo, the place of its quote, and its folded letters."""
+    """An echo, the place of its quote, and its folded letters; `cut` tells that a third of it is missing."""
 
     quote: int
     folded: str
     echo: Echo
+    cut: bool = False
+
+    @property
+    def words(self) -> bool:
+        """Tell whether the echo words its quote: a part of it, or of a longer mention, is to lead no others."""
+        return not (self.cut or self.echo.embedded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +112,13 @@ def _within_marks(pattern: Pattern, occurrence: Occurrence, page: Page) -> tuple
 
 def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) -> list[FoundEcho]:
     """Return the echoes among the candidates, those that say most first where two overlap."""
-    marked = MarkedWords.of(page.places)
+    candidates = tuple(candidates)
+    marked, whole = MarkedWords.of(page.places), WholeWordings.of(candidates)
     apart = Apart()
     kept: list[tuple[Span, FoundEcho]] = []
     for candidate in sorted(candidates, key=_precedence):
         span = candidate.span
-        if not apart.is_free(span.start, span.end) or _is_marked(candidate, marked):
+        if not apart.is_free(span.start, span.end) or _is_marked(candidate, marked) or whole.make_up(candidate):
             continue
         score = judge.score(candidate, page.reading.text)
         if score is not None:
@@ -118,7 +126,7 @@ def _echoes_of(page: Page, candidates: Iterable[Candidate], judge: EchoJudge) ->
             in_file = page.reading.span(span.start, span.end)
             embedded = _is_embedded(span, marked, page.reading.text)
             echo = Echo(page.document.id, in_file, span.slice(page.reading.text), score, embedded)
-            kept.append((span, FoundEcho(candidate.quote, candidate.folded, echo)))
+            kept.append((span, FoundEcho(candidate.quote, candidate.folded, echo, is_cut(candidate))))
     return [found for _, found in sorted(kept, key=lambda pair: pair[0])]
 
 

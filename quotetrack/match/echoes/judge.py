@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from quotetrack.match.echoes.whole import stands_whole
 from quotetrack.match.group.group import likeness_under
 from quotetrack.match.occurrences.follow import is_followed
 from quotetrack.model import Kind, Span
@@ -64,6 +65,8 @@ def _stands_alone(candidate: Candidate, text: str) -> bool:
     span = candidate.span
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     joined = _joins(before, text[span.start]) or _joins(text[span.end - 1], after)
+    if len(candidate.folded) < _FEW and not stands_whole(text, span):
+        return False
     return not joined and not (before in _DENIALS and before and candidate.kind is not Kind.TITLE)
 
 
@@ -80,7 +83,8 @@ def _is_broken(candidate: Candidate, text: str) -> bool:
         return stopped or (_count_clauses(words) > 1 and not _only_pauses(candidate, words))
     if not stopped:
         return len(candidate.folded) < _FEW and len(words) > len(candidate.folded)
-    return _count_clauses(words) > clauses + bool(candidate.edits) or _ends_within(candidate.wording, words)
+    many = _count_clauses(words) > clauses + bool(candidate.edits)
+    return (many and not is_followed(candidate.letters, candidate.folded)) or _ends_within(candidate.wording, words)
 
 
 def _only_pauses(candidate: Candidate, words: str) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from quotetrack.match.abbrev.counts import read_numeral
 from quotetrack.match.echoes.genres import is_genre
+from quotetrack.match.echoes.whole import is_ordinary
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.model import Kind
@@ -61,9 +62,9 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
     """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
 
     Too short wordings are not looked for, nor those only heard, unless they lead, nor titles that only name a kind of
-    document. A title is itself or another. The
-    leader misspelt brings no words that the leader does not find: looked for nearly, every misspelling of a saying
-    would be looked for wherever the saying stands.
+    document, nor words of any sentence. A title is itself or another. The leader misspelt brings no words that the
+    leader does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
+    stands.
 
     >>> leader, other = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
     >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(other, 1, False)], Settings()))
@@ -74,6 +75,7 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
             len(wording.folded) < least_letters(kind, wording.folded, settings)
             or (wording.heard and place)
             or (kind is Kind.TITLE and is_genre(wording.folded))
+            or is_ordinary(wording.folded)
         ):
             yield None
         else:
@@ -88,18 +90,11 @@ def _is_misspelt(wording: Attested, leader: Attested, settings: Settings) -> boo
 
 
 def least_letters(kind: Kind, folded: str, settings: Settings) -> int:
-    """Return how long a wording must be to be looked for without marks: a demand that counts is soon itself.
+    """Return how long a wording must be to be looked for without marks: what counts is soon itself.
 
-    So is a name that counts (三会一课), one letter longer.
-
-    >>> [least_letters(Kind.TERM, words, Settings()) for words in ("三会一课", "第一书记")]
-    [4, 5]
+    >>> [least_letters(Kind.TERM, words, Settings()) for words in ("四风", "店小二")]
+    [2, 3]
     """
-    least = {
-        Kind.SLOGAN: settings.echo_slogan_letters,
-        Kind.TERM: settings.echo_term_letters,
-        Kind.TITLE: settings.echo_title_letters,
-    }.get(kind, settings.echo_statement_letters)
-    if kind not in (Kind.SLOGAN, Kind.TERM) or len(folded) >= least or read_numeral(folded) is None:
-        return least
-    return settings.abbrev_unmarked_letters if kind is Kind.SLOGAN else settings.echo_slogan_letters
+    if kind not in (Kind.SLOGAN, Kind.TERM):
+        return settings.echo_title_letters if kind is Kind.TITLE else settings.echo_statement_letters
+    return settings.echo_counting_letters if read_numeral(folded) else settings.echo_short_letters

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +16,7 @@ Flags = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The units that patterns are cut into, all in one row, and of each pattern its length and its first unit.
+    """The units that patterns are cut into, all in one row, and of each pattern its length.
 
     A unit is `sure` where one of its pieces is whole wherever the unit is found at all: without a seed it is not there.
     `likely` tells of which seeds the whole unit may stand around them; where it is missing, all may.
@@ -29,7 +28,6 @@ class Company:
     pattern: Places
     begins: Places
     sizes: Places
-    first: Places
     several: Flags
     settings: Settings
     likely: Likely | None
@@ -59,7 +57,6 @@ class Company:
             pattern,
             begins,
             sizes,
-            np.array([0, *accumulate(counts.tolist())], np.int64),
             np.array(several, bool),
             settings,
             likely,
@@ -108,11 +105,5 @@ class Company:
         """Tell of each run whether the units that are seeded in it may be enough, beside those that need no seed."""
         hidden = np.bincount(self.pattern, self.lengths * ~self.sure, len(self.sizes))[pattern]
         letters = np.bincount(run, self.lengths[unit] * self.sure[unit], len(pattern)) + hidden
-        first, last = self.first[pattern], self.first[pattern + 1] - 1
-        begun, ended = ~self.sure[first], ~self.sure[last]
-        begun[run[unit == first[run]]] = True
-        ended[run[unit == last[run]]] = True
-        size = self.sizes[pattern]
-        whole = (100 * letters >= self.settings.echo_cut_share * size) & (letters >= self.settings.echo_half_letters)
-        enough: Flags = whole | (begun & ended & (2 * letters >= size))
+        enough: Flags = 100 * letters >= self.settings.echo_cut_least * self.sizes[pattern]
         return enough

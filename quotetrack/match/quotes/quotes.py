@@ -68,7 +68,7 @@ def _heard(drafts: Sequence[Draft], found: Iterable[FoundEcho], texts: Texts) ->
     """Return how the wordings of echoes stand first, and how often they stand, by their folded letters."""
     heard: defaultdict[str, list[Echo]] = defaultdict(list)
     for one in found:
-        if drafts[one.quote].kind is not Kind.TITLE and not one.echo.embedded:
+        if drafts[one.quote].kind is not Kind.TITLE and one.words:
             heard[one.folded].append(one.echo)
     return {folded: (group[0].text, len(count_once(group, texts))) for folded, group in heard.items()}
 

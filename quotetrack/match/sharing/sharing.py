@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quotetrack.match.group.ids import name_quote
 from quotetrack.match.passages.passages import NearCopy, Passages
 from quotetrack.match.sharing.likeness import Letters, likeness, read_letters
-from quotetrack.match.sharing.stock import Stock
+from quotetrack.match.stock.stock import Stock
 from quotetrack.model import Document, DocumentId, Kind, Quote, Span
 from quotetrack.settings import DEFAULT, Settings
 

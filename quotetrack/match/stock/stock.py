@@ -26,18 +26,27 @@ class Stock:
         >>> Stock(12).rule("以习近平同志为核心的党中央", 2), Stock(12).rule("绿水青山就是金山银山", 2)
         ('the table of stock formulae', '')
         """
-        covered = sum(found.end() - found.start() for found in stock_pattern().finditer(letters))
-        if letters and 100 * covered >= self.settings.stock_cover * len(letters):
+        if is_set_phrase(letters, self.settings):
             return TABLE
         if holders >= self.settings.stock_documents and 100 * holders >= self.settings.stock_share * self.documents:
             return SHARE
         return ""
 
 
+def is_set_phrase(letters: str, settings: Settings = DEFAULT) -> bool:
+    """Tell whether set phrases make most of some folded letters.
+
+    >>> is_set_phrase("以习近平新时代中国特色社会主义思想为指导"), is_set_phrase("种源自主可控")
+    (True, False)
+    """
+    covered = sum(found.end() - found.start() for found in stock_pattern().finditer(letters))
+    return bool(letters) and 100 * covered >= settings.stock_cover * len(letters)
+
+
 @cache
 def stock_rows() -> tuple[dict[str, str], ...]:
     """Return the rows of the table: a pattern of folded letters, and a wording that it must match whole."""
-    table = (files("quotetrack.match.sharing") / "tables" / "stock.toml").read_text(encoding="utf-8")
+    table = (files("quotetrack.match.stock") / "tables" / "stock.toml").read_text(encoding="utf-8")
     rows: list[dict[str, str]] = tomli.loads(table)["stock"]
     return tuple(rows)
 

@@ -1,0 +1,1 @@
+"""Know the set phrases that everybody uses."""
