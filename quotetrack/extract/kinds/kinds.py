@@ -27,7 +27,7 @@ from quotetrack.extract.kinds.sentences import (
     said_with_predicate,
     several_sentences,
 )
-from quotetrack.extract.kinds.shapes import above_all, joined_by_a_sign, three_beats, warning
+from quotetrack.extract.kinds.shapes import above_all, done_first, joined_by_a_sign, three_beats, warning
 from quotetrack.model import Kind
 
 Rule = Callable[[Evidence], Kind | None]
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     warning,
     three_beats,
     above_all,
+    done_first,
     joined_by_a_sign,
     introduced_as_saying,
     short_word,

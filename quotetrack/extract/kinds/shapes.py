@@ -8,6 +8,7 @@ from quotetrack.model import Kind
 
 _THREE_BEATS = re.compile(r"(.).{1,2}(?:\1.{1,2}){2}")
 _JOINED = re.compile(r"\w{1,8}(?:[+＋]\w{1,8})+")
+_FIRST = re.compile(r"(.).{1,2}先\1.{1,2}")
 _LONGEST_WARNING = 6
 
 
@@ -20,6 +21,11 @@ def warning(evidence: Evidence) -> Kind | None:
 def three_beats(evidence: Evidence) -> Kind | None:
     """“抓早抓小抓苗头”, “同线同标同质”: one letter opens each of three beats."""
     return Kind.SLOGAN if _THREE_BEATS.fullmatch(evidence.letters) else None
+
+
+def done_first(evidence: Evidence) -> Kind | None:
+    """“扶贫先扶志”, “治国先治吏”: what is done before the thing itself."""
+    return Kind.SLOGAN if _FIRST.fullmatch(evidence.letters) else None
 
 
 def above_all(evidence: Evidence) -> Kind | None:
