@@ -1,4 +1,6 @@
-"""Attribute a quotation to the cue behind it: “…”，某某说。"""
+"""Attribute a quotation to who stands behind it: “…”，某某说。 “…。”老人赞不绝口。"""
+
+import re
 
 from quotetrack.extract.attribution.links import Link, Manner
 from quotetrack.extract.lexicon import shape
@@ -11,23 +13,40 @@ from quotetrack.model import Span
 _COLONS = ("：", ":")
 # What is said ends in a stop of its own, or a comma behind its mark parts it from who says it.
 _STOPS = "。！!？?，,…"
-# A day, a circumstance, an office and a name before the cue run to so many letters.
-_FARTHEST = 60
+# Three circumstances, an office and a name before the cue run to so many letters.
+_FARTHEST = 110
 
 
 def link_after(text: str, pair: Pair, following: int) -> Link | None:
     """Find “…”，某某说 behind a quotation; where a colon follows, the cue belongs to the next one as well."""
     if _has_source_before(text, pair.opener):
         return None
-    found = shape("cues", "behind_quotation").match(text, pair.closer + 1, min(following, pair.closer + _FARTHEST))
+    end = min(following, pair.closer + _FARTHEST)
+    found = shape("cues", "behind_quotation").match(text, pair.closer + 1, end)
     if found is None or not (found["comma"] or text[pair.closer - 1] in _STOPS):
+        return _teller_link(text, pair, end)
+    speaker = _subject(found)
+    return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"]) if speaker is not None else None
+
+
+def _subject(found: re.Match[str]) -> Span | None:
+    before_cue = found["subject"]
+    if found["paragraph"] and not shape("cues", "said_so").search(before_cue):
         return None
-    subject = find_speaker(found["subject"], before_cue=True) or find_any_subject(found["subject"])
-    if subject is None or (found["end"] in _COLONS and is_pronoun(subject.slice(found["subject"]))):
+    subject = find_speaker(before_cue, before_cue=True) or find_any_subject(before_cue)
+    if subject is None or (found["end"] in _COLONS and is_pronoun(subject.slice(before_cue))):
         return None  # “…吗？”她说：“…” is an answer
     start = found.start("subject")
-    speaker = Span(start + subject.start, start + subject.end)
-    return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])
+    return Span(start + subject.start, start + subject.end)
+
+
+def _teller_link(text: str, pair: Pair, end: int) -> Link | None:
+    """Find “…。”老人赞不绝口 : who has just spoken, by what he does."""
+    behind = shape("cues", "behind").match(text, pair.closer + 1, end)
+    if text[pair.closer - 1] not in _STOPS or behind is None or behind["paragraph"]:
+        return None
+    found = shape("speakers", "teller_behind").match(text, behind.end(), end)
+    return Link(Manner.AFTER, Span(*found.span("teller")), None, "") if found is not None else None
 
 
 def _has_source_before(text: str, opener: int) -> bool:

@@ -2,6 +2,7 @@
 
 from quotetrack.extract.attribution.clauses import Clauses
 from quotetrack.extract.attribution.links import Link, Manner
+from quotetrack.extract.attribution.subjects import subject_further_back
 from quotetrack.extract.lexicon import shape
 from quotetrack.extract.pairing.pairs import Pair
 from quotetrack.extract.speakers.persons import names_person
@@ -29,7 +30,16 @@ def colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     found = found or find_teller(clause)
     if found is None and stop in _COLONS and text[pair.closer - 1] in _STOPS:
         found = find_doer(clause)
+        if found is None and shape("speakers", "gesture").match(clause):
+            return _link_further_back(clauses, start)
     return Link(Manner.COLON, Span(start + found.start, start + found.end), None, "") if found is not None else None
+
+
+def _link_further_back(clauses: Clauses, start: int) -> Link | None:
+    """Find who makes a gesture in the clause from `start`: 她拉着我，指着照片：“…”."""
+    found = subject_further_back(clauses, start)
+    person = found is not None and names_person(found.slice(clauses.text))
+    return Link(Manner.COLON, found, None, "") if person else None
 
 
 def _named(clause: str) -> Span | None:

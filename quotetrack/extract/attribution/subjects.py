@@ -6,6 +6,7 @@ from quotetrack.extract.attribution.links import Linked
 from quotetrack.extract.cues import Cue, find_last_cue
 from quotetrack.extract.lexicon import letters, shape
 from quotetrack.extract.speakers.manner import is_manner
+from quotetrack.extract.speakers.names import find_known_name
 from quotetrack.extract.speakers.persons import names_person
 from quotetrack.extract.speakers.phrases import is_plain_phrase
 from quotetrack.extract.speakers.speakers import find_speaker
@@ -16,7 +17,7 @@ from quotetrack.model import Span
 def subject_of(clauses: Clauses, cue: Cue, previous: Linked | None) -> Span | None:
     """Return who says what `cue` gives as said, None where the text names nobody."""
     text = clauses.text
-    start = clauses.clause_start(cue.start)
+    start = _start_of_subject(text, clauses.clause_start(cue.start), cue)
     if cue.start > 0 and shape("clauses", "owner_behind").match(text, cue.start - 1):
         return _placed(find_speaker(text[start : cue.start - 1], before_cue=True), start)
     before = text[start : cue.start]
@@ -31,6 +32,14 @@ def subject_of(clauses: Clauses, cue: Cue, previous: Linked | None) -> Span | No
     return _subject_elsewhere(clauses, cue, start, previous)
 
 
+def _start_of_subject(text: str, start: int, cue: Cue) -> int:
+    """Return where the words before a cue begin, behind one that has the quotation with its source for its object."""
+    if not text.startswith(letters("clauses", "attributive"), cue.end):
+        return start
+    governing = shape("clauses", "governing").match(text, start, cue.start)
+    return governing.end() if governing is not None else start
+
+
 def _subject_elsewhere(clauses: Clauses, cue: Cue, start: int, previous: Linked | None) -> Span | None:
     """Return the subject of a cue whose own clause, which begins at `start`, names none."""
     text = clauses.text
@@ -38,7 +47,7 @@ def _subject_elsewhere(clauses: Clauses, cue: Cue, start: int, previous: Linked 
         return None  # 与当时提出的“…”一脉相承: the words beside the cue say who, or nobody does
     if previous is not None and previous.link is not None and goes_on(clauses, previous.pair.closer, start, cue.start):
         return previous.link.speaker
-    return _subject_further_back(clauses, start) or _placed(find_owner(text[start : cue.start]), start)
+    return subject_further_back(clauses, start) or _placed(find_owner(text[start : cue.start]), start)
 
 
 def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
@@ -50,7 +59,7 @@ def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
     return Span(opener - len(before) if is_plain_phrase(before) else opener, speaker.end)
 
 
-def _subject_further_back(clauses: Clauses, start: int) -> Span | None:
+def subject_further_back(clauses: Clauses, start: int) -> Span | None:
     lowest = start - FARTHEST_LETTERS
     for _ in range(FARTHEST_CLAUSES):
         if clauses.is_sentence_start(start) or start < lowest:
@@ -68,7 +77,8 @@ def _subject_further_back(clauses: Clauses, start: int) -> Span | None:
 def _subject_of_clause(text: str, start: int, end: int) -> Span | None:
     cue = find_last_cue(text, start, end)
     found = find_speaker(text[start : cue.start], before_cue=True) if cue else None
-    return _placed(found or find_speaker(text[start:end], before_cue=False), start)
+    found = found or find_speaker(text[start:end], before_cue=False)
+    return _placed(found, start) if found is not None else find_known_name(text, start, end)
 
 
 def _placed(found: Span | None, start: int) -> Span | None:

@@ -26,6 +26,7 @@ def ends_as_sentence(evidence: Evidence) -> Kind | None:
         and len(evidence.letters) <= 12
         and not evidence.saying
         and not evidence.is_spoken
+        and not evidence.holds("classical_alone")
         and evidence.is_parallel
     )
     return Kind.SLOGAN if short_cry else Kind.STATEMENT
