@@ -73,9 +73,16 @@ def find_cue_before(text: str, start: int, end: int) -> Cue | None:
     last = None
     for found in _cue().finditer(text, start, end):
         cue = _cue_at(text, found, end)
-        if cue is not None and not (last and shape("cues", "together").fullmatch(text, last.end, cue.start)):
+        if cue is not None and (last is None or not _belongs_to(text, cue, last)):
             last = cue
     return last
+
+
+def _belongs_to(text: str, cue: Cue, earlier: Cue) -> bool:
+    """Tell whether a cue is a part of an earlier one (坦言道), or said together with it (提出并阐述)."""
+    if len(earlier.word) > 1 and cue.start == earlier.end and cue.word in words("cues", "ends_of_cues"):
+        return True
+    return shape("cues", "together").fullmatch(text, earlier.end, cue.start) is not None
 
 
 def _cue_at(text: str, found: re.Match[str], end: int) -> Cue | None:

@@ -7,7 +7,7 @@ from quotetrack.extract.lexicon import shape
 from quotetrack.extract.pairing.pairs import Pair
 from quotetrack.extract.speakers.persons import is_pronoun
 from quotetrack.extract.speakers.speakers import find_speaker
-from quotetrack.extract.speakers.tellers import find_any_subject
+from quotetrack.extract.speakers.tellers import find_any_subject, find_teller_behind
 from quotetrack.model import Span
 
 _COLONS = ("：", ":")
@@ -45,8 +45,8 @@ def _teller_link(text: str, pair: Pair, end: int) -> Link | None:
     behind = shape("cues", "behind").match(text, pair.closer + 1, end)
     if text[pair.closer - 1] not in _STOPS or behind is None or behind["paragraph"]:
         return None
-    found = shape("speakers", "teller_behind").match(text, behind.end(), end)
-    return Link(Manner.AFTER, Span(*found.span("teller")), None, "") if found is not None else None
+    teller = find_teller_behind(text, behind.end(), end)
+    return Link(Manner.AFTER, teller, None, "") if teller is not None else None
 
 
 def _has_source_before(text: str, opener: int) -> bool:

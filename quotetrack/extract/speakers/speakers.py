@@ -22,8 +22,18 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
     >>> find_speaker("习近平总书记在考察时多次", before_cue=True).slice("习近平总书记在考察时多次")
     '习近平总书记'
     """
-    found = _speaker_at_end(clause) or _speaker_before_idiom(clause) if before_cue else None
+    found = None
+    if before_cue:
+        found = _told_by_wear(clause) or _speaker_at_end(clause) or _speaker_before_idiom(clause)
     return found or _speaker_at_start(clause)
+
+
+def _told_by_wear(clause: str) -> Span | None:
+    """Return whom a clause opens with, told by what he wears or carries: 扛着锄头的老人."""
+    if not shape("speakers", "wearing").search(clause):
+        return None
+    found = shape("speakers", "told_by_wear").match(clause, opening_length(clause))
+    return Span(found.start(), found.end()) if found is not None else None
 
 
 def _speaker_at_end(clause: str) -> Span | None:

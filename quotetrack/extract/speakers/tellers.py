@@ -55,3 +55,15 @@ def find_teller(clause: str) -> Span | None:
         return None
     found = shape("speakers", "teller_at_start").match(clause, opening_length(clause))
     return Span(*found.span("teller")) if found is not None else None
+
+
+def find_teller_behind(text: str, start: int, end: int) -> Span | None:
+    """Return whom words that stand behind a quotation tell to have spoken, by what he does; None where they do not.
+
+    >>> find_teller_behind("老人赞不绝口。", 0, 7).slice("老人赞不绝口。")
+    '老人'
+    """
+    if not shape("speakers", "tells_behind").search(text, start, end):
+        return None
+    found = shape("speakers", "teller_at_start").match(text, start, end)
+    return Span(*found.span("teller")) if found is not None and found["behind"] else None
