@@ -1,11 +1,14 @@
 """Run the program as a person does, and return its streams and its exit code."""
 
 import contextlib
+import fcntl
 import io
 import os
 import shutil
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -44,6 +47,27 @@ def run_without_power(*arguments: str | Path) -> Run:
 def run_python(program: str, *arguments: str | Path) -> Run:
     """Run a Python program, such as one that sets a trap before it starts the command line."""
     return _run([sys.executable, "-c", program, *map(str, arguments)])
+
+
+def run_on_terminal(columns: int, *arguments: str | Path) -> str:
+    """Run `quotetrack` on a terminal of so many columns, and return what it prints there."""
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    known = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    command = [sys.executable, "-m", "quotetrack", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL, env=known):
+        os.close(theirs)
+        printed = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return printed.decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    """Read what is printed on a terminal; nothing more comes where nobody has it open."""
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:
+        return b""
 
 
 def _run(command: Sequence[str], cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Run:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.sources import extract_from
@@ -15,7 +15,6 @@ from quotetrack.report import (
     Places,
     abbreviation_rows,
     count_wrong,
-    render_rows,
     screen_rows,
     survey_catalog,
 )
@@ -43,10 +42,9 @@ def abbrev(
     catalog = extract_from(paths, library, everything=everything)
     surveyed, places = survey_catalog(catalog, known, absent=absent), Places(catalog)
     if form is Format.TABLE:
-        content = render_rows(*screen_rows(surveyed, places), form)
+        deliver_rows(*screen_rows(surveyed, places), form, output)
     else:
-        content = render_rows(ABBREVIATION_COLUMNS, abbreviation_rows(surveyed, places), form)
-    deliver(content, form, output)
+        deliver_rows(ABBREVIATION_COLUMNS, abbreviation_rows(surveyed, places), form, output)
     wrong = count_wrong(surveyed)
     if wrong:
         say(

@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.cores import count_cores
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output, Wait
 from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.streams import close, say
 from quotetrack.find import Library
-from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows
+from quotetrack.report import FIGURE_COLUMNS, Format, Row
 
 Named = Annotated[
     list[Path],
@@ -42,7 +42,7 @@ def add(
         "files not read": len(added.unread),
     }
     rows: list[Row] = [{"figure": name, "count": count} for name, count in figures.items()]
-    deliver(render_rows(FIGURE_COLUMNS, rows, form), form, output)
+    deliver_rows(FIGURE_COLUMNS, rows, form, output)
     for path in added.vanished:
         say(f"quotetrack: {path} is no longer there; quotetrack remove takes it out of the library")
     return close(added.unread)

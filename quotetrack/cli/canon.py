@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver, deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Form, Output
 from quotetrack.cli.streams import close, say
@@ -24,7 +24,6 @@ from quotetrack.report import (
     formulation_rows,
     name_wording,
     render_formulations,
-    render_rows,
 )
 
 
@@ -63,14 +62,13 @@ def canon(
 
     known, unread = open_canon(tables or ())
     if action is Action.LIST:
-        deliver(render_rows(CANON_COLUMNS, canon_rows(known.entries), form), form, output)
+        deliver_rows(CANON_COLUMNS, canon_rows(known.entries), form, output)
         return close(unread)
     found = find_formulations(named[0], known)
     if form is Format.TABLE:
-        content = render_formulations(found, known)
+        deliver(render_formulations(found, known), form, output)
     else:
-        content = render_rows(FORMULATION_COLUMNS, formulation_rows(found, known), form)
-    deliver(content, form, output)
+        deliver_rows(FORMULATION_COLUMNS, formulation_rows(found, known), form, output)
     if not found:
         say(f"quotetrack: the canon has nothing like {name_wording(named[0])}; quotetrack canon list shows what it has")
     return close(unread, Exit.FINE if found else Exit.FOUND)
@@ -78,7 +76,7 @@ def canon(
 
 def _lint(named: Iterable[str], form: Format, output: Path | None) -> Exit:
     problems, unread = _look_over([Path(name) for name in named])
-    deliver(render_rows(CANON_PROBLEM_COLUMNS, canon_problem_rows(problems), form), form, output)
+    deliver_rows(CANON_PROBLEM_COLUMNS, canon_problem_rows(problems), form, output)
     return close(unread, Exit.FOUND if problems else Exit.FINE)
 
 

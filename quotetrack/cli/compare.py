@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Form, Output
 from quotetrack.cli.streams import close
 from quotetrack.errors import QueryError
 from quotetrack.model import Label
-from quotetrack.report import COMPARISON_COLUMNS, JUDGED_COLUMNS, Format, comparison_rows, judge_rows, render_rows
+from quotetrack.report import COMPARISON_COLUMNS, JUDGED_COLUMNS, Format, comparison_rows, judge_rows
 
 Left = Annotated[str | None, typer.Argument(metavar="LEFT", help="A wording.", show_default=False)]
 Right = Annotated[str | None, typer.Argument(metavar="RIGHT", help="Another wording.", show_default=False)]
@@ -37,12 +37,12 @@ def compare(
     rows = comparison_rows(_wordings(left, right, pairs))
     alike = Exit.FINE if pairs is not None or all(row["label"] == Label.SAME for row in rows) else Exit.FOUND
     if canon is None:
-        deliver(render_rows(COMPARISON_COLUMNS, rows, form), form, output)
+        deliver_rows(COMPARISON_COLUMNS, rows, form, output)
         return alike
     from quotetrack.pipeline import open_canon
 
     known, unread = open_canon(canon)
-    deliver(render_rows(JUDGED_COLUMNS, judge_rows(rows, known), form), form, output)
+    deliver_rows(JUDGED_COLUMNS, judge_rows(rows, known), form, output)
     return close(unread, alike)
 
 

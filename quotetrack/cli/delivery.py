@@ -1,13 +1,14 @@
 """Hand a result over: to standard output, or to a file, whole or not at all."""
 
+import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
 from quotetrack.cli.streams import silence
 from quotetrack.errors import OutputError
-from quotetrack.report import BYTE_ORDER_MARK, Format, write_parts
+from quotetrack.report import BYTE_ORDER_MARK, Format, Row, render_rows, write_parts
 
 
 def deliver(content: str, form: Format, output: Path | None) -> None:
@@ -16,6 +17,16 @@ def deliver(content: str, form: Format, output: Path | None) -> None:
     A CSV file begins with a byte-order mark, without which Excel does not take it for UTF-8; a pipe gets none.
     """
     deliver_parts((content,), form, output)
+
+
+def deliver_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, output: Path | None) -> None:
+    """Write rows as `deliver` does; a table fits the screen that it goes to."""
+    deliver(render_rows(columns, rows, form, room_for(output)), form, output)
+
+
+def room_for(output: Path | None) -> int | None:
+    """Return how many cells the screen has that a result goes to; None where it goes to none."""
+    return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
 
 
 def deliver_parts(parts: Iterable[str], form: Format, output: Path | None) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.library import mind_everything, warn_of_waiting
 from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
@@ -14,7 +14,7 @@ from quotetrack.cli.progress import progress_shown
 from quotetrack.cli.streams import close, say
 from quotetrack.find import Findings, Narrowing
 from quotetrack.model import Kind
-from quotetrack.report import Format, Row, name_wording, render_rows, render_terminal
+from quotetrack.report import FOUND_SCREEN, Format, context_rows, name_wording
 
 Text = Annotated[
     str, typer.Argument(metavar="TEXT", help="The wording to look for, two letters are enough; punctuation is free.")
@@ -43,8 +43,6 @@ Speaker = Annotated[
 ]
 KindOf = Annotated[Kind | None, typer.Option("--kind", help="Only places within a mention of that kind.")]
 COLUMNS = ("doc", "line", "column", "closeness", "score", "edits", "before", "text", "after", "start", "end")
-_SCREEN_COLUMNS = ("place", "closeness", "score", "context")
-_CONTEXT_CELLS = 120
 # Nobody reads further than this on a screen; a word like 的 stands in half a million places of ten thousand documents.
 _SCREEN_PLACES = 1000
 
@@ -78,8 +76,10 @@ def find(
         findings = _find_in_library(text, library, edits, narrowing, limit)
     shown = findings.places if findings.total else findings.nearest
     rows = [place.cells() for place in shown]
-    content = _draw(rows) if form is Format.TABLE else render_rows(COLUMNS, rows, form)
-    deliver(content, form, output)
+    if form is Format.TABLE:
+        deliver_rows(FOUND_SCREEN, context_rows(rows), form, output)
+    else:
+        deliver_rows(COLUMNS, rows, form, output)
     if not findings.total:
         where = "nowhere" if narrowing.open else "nowhere that was asked for"
         near = "the nearest are shown" if shown else "nothing is near it"
@@ -108,17 +108,3 @@ def _find_in_library(text: str, library: Path, edits: int | None, narrowing: Nar
         waiting = opened.waiting()
     warn_of_waiting(waiting)
     return findings
-
-
-def _draw(places: Sequence[Row]) -> str:
-    """Return places as a screen shows them: where, how close, and the wording among its neighbours."""
-    rows: list[Row] = [
-        {
-            "place": "{doc}:{line}:{column}".format_map(place),
-            "closeness": place["closeness"],
-            "score": place["score"],
-            "context": "{before}【{text}】{after}".format_map(place),
-        }
-        for place in places
-    ]
-    return render_terminal(_SCREEN_COLUMNS, rows, _CONTEXT_CELLS)

@@ -2,11 +2,11 @@
 
 from dataclasses import asdict, fields
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output
 from quotetrack.find import Library, ListedDocument
-from quotetrack.report import Format, render_rows
+from quotetrack.report import Format
 
 COLUMNS = tuple(field.name for field in fields(ListedDocument))
 
@@ -19,5 +19,5 @@ def list(library: LibraryFile = OWN_LIBRARY, form: Form = Format.TABLE, output: 
     """
     with Library.open(library) as opened:
         rows = tuple(asdict(document) for document in opened.listing())
-    deliver(render_rows(COLUMNS, rows, form), form, output)
+    deliver_rows(COLUMNS, rows, form, output)
     return Exit.FINE if rows else Exit.FOUND

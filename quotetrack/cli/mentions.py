@@ -1,25 +1,35 @@
 """`quotetrack mentions`: list every occurrence, or what is the matter with the marks, or the regions of the files."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.sources import build_from, extract_from
 from quotetrack.cli.streams import close
 from quotetrack.errors import QueryError
+from quotetrack.model import Catalog
 from quotetrack.report import (
     EXPLAINED_COLUMNS,
+    EXPLAINED_SCREEN,
     MENTION_COLUMNS,
+    MENTION_SCREEN,
     PROBLEM_COLUMNS,
+    PROBLEM_SCREEN,
     REGION_COLUMNS,
+    REGION_SCREEN,
     Format,
+    Places,
+    Row,
+    context_rows,
     list_mentions,
+    mention_rows,
+    place_rows,
     problem_rows,
     region_rows,
-    render_rows,
 )
 
 Problems = Annotated[
@@ -51,12 +61,23 @@ def mentions(
     build = extract_from if problems or regions else build_from
     catalog = build(paths, library, everything=everything)
     columns: tuple[str, ...]
+    screen: tuple[str, ...]
     if problems:
-        columns, rows = PROBLEM_COLUMNS, problem_rows(catalog)
+        columns, screen, rows = PROBLEM_COLUMNS, PROBLEM_SCREEN, problem_rows(catalog)
     elif regions:
-        columns, rows = REGION_COLUMNS, region_rows(catalog)
+        columns, screen, rows = REGION_COLUMNS, REGION_SCREEN, region_rows(catalog)
     else:
-        columns = EXPLAINED_COLUMNS if explain else MENTION_COLUMNS
+        columns, screen = (EXPLAINED_COLUMNS, EXPLAINED_SCREEN) if explain else (MENTION_COLUMNS, MENTION_SCREEN)
         rows = tuple(row.cells() for row in list_mentions(catalog))
-    deliver(render_rows(columns, rows, form), form, output)
+    if form is Format.TABLE:
+        deliver_rows(screen, _place(rows, catalog, problems=problems, regions=regions), form, output)
+    else:
+        deliver_rows(columns, rows, form, output)
     return close(catalog.unread, Exit.FOUND if bool(rows) is problems else Exit.FINE)
+
+
+def _place(rows: Iterable[Row], catalog: Catalog, *, problems: bool, regions: bool) -> Iterator[Row]:
+    """Return rows as a screen shows them."""
+    if problems:
+        return context_rows(rows)
+    return (place_rows if regions else mention_rows)(rows, Places(catalog))

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output, Wait
 from quotetrack.cli.streams import say
 from quotetrack.find import Library
-from quotetrack.report import Format, render_rows
+from quotetrack.report import Format
 
 Named = Annotated[
     list[Path],
@@ -37,7 +37,7 @@ def remove(
     """
     with Library.open(library) as opened:
         removed = opened.remove(paths, wait=wait)
-    deliver(render_rows(COLUMNS, [{"removed": path} for path in removed], form), form, output)
+    deliver_rows(COLUMNS, [{"removed": path} for path in removed], form, output)
     if not removed:
         say("quotetrack: nothing of that name is in the library; quotetrack list shows what is")
     return Exit.FINE if removed else Exit.FOUND

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Paths
 from quotetrack.cli.sources import build_from
 from quotetrack.cli.streams import close, say
-from quotetrack.report import FIGURE_COLUMNS, Format, figure_rows, render_rows, write_report
+from quotetrack.report import FIGURE_COLUMNS, Format, figure_rows, write_report
 
 Folder = Annotated[
     Path,
@@ -36,6 +36,6 @@ def report(
     known, unread = open_canon(canon or ())
     catalog = build_from(paths, library, everything=everything, canon=known)
     written = write_report(catalog, output, sharing=trace_catalog(catalog))
-    deliver(render_rows(FIGURE_COLUMNS, figure_rows(catalog), form), form, None)
+    deliver_rows(FIGURE_COLUMNS, figure_rows(catalog), form, None)
     say(f"written to {output}: {', '.join(path.name for path in written)}")
     return close((*unread, *catalog.unread))

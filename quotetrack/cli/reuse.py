@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from quotetrack.cli.cores import count_cores
-from quotetrack.cli.delivery import deliver_parts
+from quotetrack.cli.delivery import deliver_parts, room_for
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output, Paths
 from quotetrack.cli.progress import progress_shown
@@ -20,9 +20,14 @@ from quotetrack.report import (
     COPY_COLUMNS,
     REUSE_COLUMNS,
     REUSE_PAIR_COLUMNS,
+    REUSE_PAIR_SCREEN,
+    REUSE_SCREEN,
     Format,
+    Places,
     Row,
     copy_rows,
+    place_pairs,
+    place_rows,
     reuse_pair_rows,
     reuse_rows,
     stream_rows,
@@ -62,8 +67,9 @@ def reuse(
     known, unread = open_canon(canon or ())
     catalog, sharing = _trace(paths, library, everything=everything, canon=known)
     sharing, folded = sharing.fold_stock() if no_stock else (sharing, ())
-    columns, rows = _rows(catalog, sharing, pairs=pairs, copies=copies)
-    deliver_parts(stream_rows(columns, rows, form), form, output)
+    lay_out = _screen if form is Format.TABLE else _rows
+    columns, rows = lay_out(catalog, sharing, pairs=pairs, copies=copies)
+    deliver_parts(stream_rows(columns, rows, form, room_for(output)), form, output)
     _tell(sharing, folded, copies=copies)
     found = (sharing.copies or sharing.near_copies) if copies else sharing.wordings
     return close((*unread, *catalog.unread), Exit.FINE if found else Exit.FOUND)
@@ -86,6 +92,14 @@ def _rows(catalog: Catalog, sharing: Sharing, *, pairs: bool, copies: bool) -> t
     if pairs:
         return REUSE_PAIR_COLUMNS, reuse_pair_rows(sharing, catalog.documents)
     return REUSE_COLUMNS, reuse_rows(sharing, catalog.documents)
+
+
+def _screen(catalog: Catalog, sharing: Sharing, *, pairs: bool, copies: bool) -> tuple[tuple[str, ...], Iterator[Row]]:
+    columns, rows = _rows(catalog, sharing, pairs=pairs, copies=copies)
+    if copies:
+        return columns, rows
+    places = Places(catalog)
+    return (REUSE_PAIR_SCREEN, place_pairs(rows, places)) if pairs else (REUSE_SCREEN, place_rows(rows, places))
 
 
 def _tell(sharing: Sharing, folded: Sequence[SharedWording], *, copies: bool) -> None:

@@ -1,12 +1,12 @@
 """`quotetrack status`: say how much the library holds, and what it waits for."""
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.library import warn_of_waiting
 from quotetrack.cli.options import OWN_LIBRARY, Form, LibraryFile, Output
 from quotetrack.cli.streams import say
 from quotetrack.find import Library
-from quotetrack.report import FIGURE_COLUMNS, Format, Row, render_rows
+from quotetrack.report import FIGURE_COLUMNS, Format, Row
 
 
 def status(library: LibraryFile = OWN_LIBRARY, form: Form = Format.TABLE, output: Output = None) -> Exit:
@@ -29,7 +29,7 @@ def status(library: LibraryFile = OWN_LIBRARY, form: Form = Format.TABLE, output
         "bytes": held.size,
     }
     rows: list[Row] = [{"figure": name, "count": count} for name, count in figures.items()]
-    deliver(render_rows(FIGURE_COLUMNS, rows, form), form, output)
+    deliver_rows(FIGURE_COLUMNS, rows, form, output)
     warn_of_waiting(held.waiting)
     if not held.current and not held.waiting:
         say("quotetrack: another version matched this library; quotetrack add brings it up to date")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver
+from quotetrack.cli.delivery import deliver, deliver_rows
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output
 from quotetrack.cli.sources import build_from
@@ -17,7 +17,6 @@ from quotetrack.report import (
     Verdicts,
     list_wordings,
     name_wording,
-    render_rows,
     render_variants,
 )
 
@@ -62,10 +61,10 @@ def variants(
     quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
     places, verdicts = Places(catalog), Verdicts(catalog)
     if form is Format.TABLE:
-        content = render_variants(quotes, places, verdicts=verdicts)
+        deliver(render_variants(quotes, places, verdicts=verdicts), form, output)
     else:
-        content = render_rows(WORDING_COLUMNS, (row.cells() for row in list_wordings(quotes, places, verdicts)), form)
-    deliver(content, form, output)
+        rows = (row.cells() for row in list_wordings(quotes, places, verdicts))
+        deliver_rows(WORDING_COLUMNS, rows, form, output)
     if text is not None and not named:
         say(f"quotetrack: no quote is worded like {name_wording(text)}; quotetrack find looks for it in the whole text")
     return close((*unread, *catalog.unread), Exit.FINE if quotes else Exit.FOUND)

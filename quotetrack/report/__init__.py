@@ -27,6 +27,10 @@ __getattr__ = Door(
         "quotetrack.report.spreadsheet": "BYTE_ORDER_MARK",
         "quotetrack.report.streaming": "stream_rows",
         "quotetrack.report.structured": "render_catalog",
+        "quotetrack.report.screens": (
+            "EXPLAINED_SCREEN FOUND_SCREEN MENTION_SCREEN PROBLEM_SCREEN REGION_SCREEN REUSE_PAIR_SCREEN REUSE_SCREEN "
+            "context_rows mention_rows place_pairs place_rows"
+        ),
         "quotetrack.report.terminal": "name_wording render_terminal",
         "quotetrack.report.wordings": "WORDING_COLUMNS WordingRow list_wordings",
         "quotetrack.report.write": "write_report",

@@ -101,7 +101,7 @@ def _gathered(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _tell_where(row: Row) -> str:
     if row["doc"] is not None:
-        return f"{row['doc']} {row['line']}:{row['column']}"
+        return f"{row['doc']}:{row['line']}:{row['column']}"
     return ", ".join(str(row[cell]) for cell in ("status", "source", "date") if row[cell])
 
 

@@ -27,10 +27,13 @@ class Places:
 
     def place(self, document: DocumentId, span: Span) -> Place:
         """Return the line and column where a span begins."""
-        path = self._paths[document]
+        return self.at(self._paths[document], span.start)
+
+    def at(self, path: str, offset: int) -> Place:
+        """Return the line and column of a letter of a file."""
         if path not in self._lines:
             self._lines[path] = find_lines(self._texts[path])
-        return self._lines[path].place(span.start)
+        return self._lines[path].place(offset)
 
     def context(self, document: DocumentId, span: Span, letters: int) -> tuple[str, str]:
         """Return the letters before and after a span, within its paragraph."""

@@ -9,7 +9,6 @@ from quotetrack.report.spreadsheet import render_csv
 from quotetrack.report.terminal import render_terminal
 
 _FORMS: Mapping[Format, Callable[[Sequence[str], Iterable[Row]], str]] = {
-    Format.TABLE: render_terminal,
     Format.CSV: render_csv,
     Format.JSON: render_json_rows,
     Format.JSONL: render_jsonl,
@@ -17,10 +16,10 @@ _FORMS: Mapping[Format, Callable[[Sequence[str], Iterable[Row]], str]] = {
 }
 
 
-def render_rows(columns: Sequence[str], rows: Iterable[Row], form: Format) -> str:
-    """Return rows in a form; the columns say which cells, in which order.
+def render_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, room: int | None = None) -> str:
+    """Return rows in a form; the columns say which cells, in which order. `room` is what a table has to fit.
 
     >>> render_rows(["text"], [{"text": "红线", "start": 3}], Format.JSONL)
     '{"text": "红线"}\\n'
     """
-    return _FORMS[form](columns, rows)
+    return render_terminal(columns, rows, room) if form is Format.TABLE else _FORMS[form](columns, rows)

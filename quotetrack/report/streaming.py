@@ -12,7 +12,7 @@ _ROWS = 2000
 _HEADS = {Format.CSV: 1, Format.MD: 2}
 
 
-def stream_rows(columns: Sequence[str], rows: Iterable[Row], form: Format) -> Iterator[str]:
+def stream_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, room: int | None = None) -> Iterator[str]:
     """Yield rows in a form, part after part: together what `render_rows` returns, but for the layout of long tables.
 
     >>> "".join(stream_rows(["start"], [{"start": 3}, {"start": 5}], Format.JSON))
@@ -23,9 +23,9 @@ def stream_rows(columns: Sequence[str], rows: Iterable[Row], form: Format) -> It
     if form is Format.JSON:
         yield from _stream_json(columns, first, parts)
         return
-    yield render_rows(columns, first, form)
+    yield render_rows(columns, first, form, room)
     for part in parts:
-        rendered = render_rows(columns, part, form)
+        rendered = render_rows(columns, part, form, room)
         if form is Format.TABLE:
             yield "\n"
         yield rendered.split("\n", _HEADS.get(form, 0))[-1]

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from factories import ROOT
-from running import run_python, run_quotetrack, run_without_power
+from running import run_on_terminal, run_python, run_quotetrack, run_without_power
 
 INTERRUPTED = """
 import os, signal, sys
@@ -155,3 +155,18 @@ def test_a_stream_that_is_closed_from_the_start_takes_nothing_from_the_others(fo
 
     assert (silent.returncode, silent.stdout) == (0, printed)
     assert (unheard.returncode, unheard.stderr) == (0, "")
+
+
+def test_a_table_fits_the_terminal_it_is_printed_on(folder):
+    narrow, wide = run_on_terminal(50, "mentions", folder), run_on_terminal(400, "mentions", folder)
+
+    assert not narrow.startswith("place")
+    assert wide == run_quotetrack("mentions", folder).stdout
+    assert all(place in narrow for place in (line.split()[0] for line in wide.splitlines()[2:]))
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "md"])
+def test_other_forms_are_the_same_on_a_terminal(folder, form):
+    asked = ("find", "红线", folder, "--format", form)
+
+    assert run_on_terminal(20, *asked) == run_quotetrack(*asked).stdout

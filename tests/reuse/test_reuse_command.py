@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -137,8 +138,15 @@ def test_stock_formulae_are_folded_away_and_counted(lake: Path):
     assert LAKE in {row["group"] for row in kept}
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "md", "json", "jsonl"])
-def test_every_form_has_the_columns_in_their_order(lake: Path, form: str):
+def test_a_table_says_where_in_lines_and_columns(lake: Path):
+    told = ask("reuse", lake, "--pairs").stdout.splitlines()
+
+    assert told[0].split() == ["a", "b", "score", "kind", "group"]
+    assert re.match(rf"{lake}/\S+\.txt:\d+:\d+  +{lake}/\S+\.txt:\d+:\d+ ", told[2])
+
+
+@pytest.mark.parametrize("form", ["csv", "md", "json", "jsonl"])
+def test_every_other_form_has_the_columns_in_their_order(lake: Path, form: str):
     told = ask("reuse", lake, "--pairs", "--format", form).stdout
     columns = ["a", "a_start", "a_end", "b", "b_start", "b_end", "score", "kind", "group"]
 
