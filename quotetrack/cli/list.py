@@ -9,6 +9,8 @@ from quotetrack.find import Library, ListedDocument
 from quotetrack.report import Format
 
 COLUMNS = tuple(field.name for field in fields(ListedDocument))
+# The name of a document says in which file it is.
+_SCREEN = tuple(name for name in COLUMNS if name != "doc")
 
 
 def list(library: LibraryFile = OWN_LIBRARY, form: Form = Format.TABLE, output: Output = None) -> Exit:  # noqa: A001 (the name of the command)
@@ -19,5 +21,5 @@ def list(library: LibraryFile = OWN_LIBRARY, form: Form = Format.TABLE, output: 
     """
     with Library.open(library) as opened:
         rows = tuple(asdict(document) for document in opened.listing())
-    deliver_rows(COLUMNS, rows, form, output)
+    deliver_rows(_SCREEN if form is Format.TABLE else COLUMNS, rows, form, output)
     return Exit.FINE if rows else Exit.FOUND

@@ -17,6 +17,7 @@ from quotetrack.report import (
     Verdicts,
     list_wordings,
     name_wording,
+    rank_differing,
     render_variants,
 )
 
@@ -32,7 +33,9 @@ Words = Annotated[
 Text = Annotated[
     str | None, typer.Option("--text", metavar="TEXT", help="The wording, where it might be taken for a path.")
 ]
-Differing = Annotated[bool, typer.Option("--differing", help="Show only quotes in more than one wording.")]
+Differing = Annotated[
+    bool, typer.Option("--differing", help="Show only quotes in more than one wording, likely mistakes first.")
+]
 _PATH_ENDS = (".txt", ".md")
 
 
@@ -58,8 +61,8 @@ def variants(
     known, unread = open_canon(canon or ())
     catalog = build_from(paths, library, everything=everything, canon=known)
     named = catalog.quotes if text is None else find_quotes(text, catalog.quotes, canon=known)
-    quotes = tuple(quote for quote in named if len(quote.variants) > 1 or not differing)
     places, verdicts = Places(catalog), Verdicts(catalog)
+    quotes = rank_differing(named, verdicts) if differing else tuple(named)
     if form is Format.TABLE:
         deliver(render_variants(quotes, places, verdicts=verdicts), form, output)
     else:

@@ -19,6 +19,7 @@ __getattr__ = Door(
         "quotetrack.report.figures": "FIGURE_COLUMNS count_figures figure_rows",
         "quotetrack.report.files": "write_files write_parts",
         "quotetrack.report.formats": "Cell Format Row",
+        "quotetrack.report.gravity": "rank_differing",
         "quotetrack.report.mentions": "EXPLAINED_COLUMNS MENTION_COLUMNS MentionRow list_mentions",
         "quotetrack.report.page": "render_html render_report",
         "quotetrack.report.places": "Places",

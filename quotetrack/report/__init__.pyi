@@ -22,6 +22,7 @@ from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, proble
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
 from quotetrack.report.files import write_files, write_parts
 from quotetrack.report.formats import Cell, Format, Row
+from quotetrack.report.gravity import rank_differing
 from quotetrack.report.mentions import EXPLAINED_COLUMNS, MENTION_COLUMNS, MentionRow, list_mentions
 from quotetrack.report.page import render_html, render_report
 from quotetrack.report.places import Places
@@ -103,6 +104,7 @@ __all__ = [
     "place_pairs",
     "place_rows",
     "problem_rows",
+    "rank_differing",
     "region_rows",
     "render_apparatus",
     "render_catalog",

@@ -64,3 +64,9 @@ def weigh_quote(quote: Quote, verdicts: Verdicts) -> Gravity:
         ),
         default=Gravity.NONE,
     )
+
+
+def rank_differing(quotes: Iterable[Quote], verdicts: Verdicts) -> tuple[Quote, ...]:
+    """Return the quotes in more than one wording, those that most ask to be looked at first."""
+    differing = (quote for quote in quotes if len(quote.variants) > 1)
+    return tuple(sorted(differing, key=lambda quote: weigh_quote(quote, verdicts)))

@@ -9,7 +9,8 @@ from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.text.visible import visible
 
 # Letters that open a construct anywhere in a line; HTML and entities are written out, the rest gets a backslash.
-_CONSTRUCT = re.compile(r"[\\`*_\[\]|~$]")
+# Between two letters an underline opens nothing, and a path stays one that can be copied.
+_CONSTRUCT = re.compile(r"[\\`*\[\]|~$]|_(?:(?<![^\W_]_)|(?![^\W_]))")
 _AT_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _FENCE = re.compile("`{3,}")

@@ -28,6 +28,8 @@ _OF_GRAVITY = {
 }
 # That marks alone differ is no matter for a reader of proofs.
 _LOOKED_FOR = frozenset({VerdictKind.SLIP, VerdictKind.DIFFERS, VerdictKind.VARIANT})
+# Where more is changed at once, one sees nothing in it: the two wordings stand one below the other.
+_MOST_CHANGES = 4
 # Of a stretch without changes so many letters at either end show where in the wording one is.
 _ENDS = 16
 
@@ -61,11 +63,16 @@ def _gather(catalog: Catalog, verdicts: Verdicts) -> dict[str, list[tuple[Varian
 def _group(variant: Variant, verdict: Verdict) -> str:
     """Return what a wording may be; whoever puts something in words of his own, without marks, misquotes nobody."""
     gravity = weigh_verdict(verdict)
-    if not variant.mentions and gravity > Gravity.LETTER:
+    if not _stands_in_marks(variant) and gravity > Gravity.LETTER:
         return _UNMARKED
     if verdict.kind is VerdictKind.VARIANT:
         return _VARIANTS
     return _OF_GRAVITY.get(gravity, _WRITING)
+
+
+def _stands_in_marks(variant: Variant) -> bool:
+    """Tell whether a wording stands in marks anywhere, those around more than it included."""
+    return bool(variant.mentions) or any(echo.embedded for echo in variant.echoes)
 
 
 def _item(variant: Variant, verdict: Verdict, places: Places, settings: Settings) -> Item:
@@ -94,8 +101,11 @@ def _lay_out(variant: Variant, verdict: Verdict) -> tuple[tuple[str | Change, ..
 
 def _changes(wording: str, match: CanonMatch) -> tuple[tuple[str | Change, ...], str]:
     changed = without_outer_marks(Variant(wording, "", match.differences, (), ()))
+    types = ", ".join(difference_types(changed))
     laid = lay_changes(match.entry.wording, changed)
-    return tuple(_cut(part) if isinstance(part, str) else part for part in laid), ", ".join(difference_types(changed))
+    if sum(isinstance(part, Change) for part in laid) > _MOST_CHANGES:
+        return (wording,), types
+    return tuple(_cut(part) if isinstance(part, str) else part for part in laid), types
 
 
 def _cut(text: str) -> str:

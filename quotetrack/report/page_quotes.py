@@ -8,7 +8,7 @@ from quotetrack.report.apparatus import render_apparatus
 from quotetrack.report.blocks import Apparatus, Block, Heading, Item, Items, Line, Table, told
 from quotetrack.report.canon_phrases import Verdicts
 from quotetrack.report.formats import Row
-from quotetrack.report.gravity import weigh_quote
+from quotetrack.report.gravity import rank_differing
 from quotetrack.report.phrases import tell_copies, tell_first, tell_more, tell_place, tell_quote, tell_wording
 from quotetrack.report.places import Places, quote_witnesses
 from quotetrack.report.widths import shorten
@@ -22,9 +22,7 @@ _QUOTE_COLUMNS = ("quote 名言", "kind", "count", "marked 明引", "documents",
 def quote_sections(catalog: Catalog, places: Places, settings: Settings) -> Iterator[Block]:
     """Yield the section on quotes in more than one wording, likely mistakes first, and on those worded alike."""
     verdicts = Verdicts(catalog)
-    worded = sorted(
-        (quote for quote in catalog.quotes if len(quote.variants) > 1), key=lambda quote: weigh_quote(quote, verdicts)
-    )
+    worded = rank_differing(catalog.quotes, verdicts)
     alike = [quote for quote in catalog.quotes if len(quote.variants) == 1]
     if worded:
         yield Heading(2, "More than one wording · 表述不一")

@@ -95,6 +95,9 @@ def test_chinese_columns_align():
         "|a|",
         "**重**",
         "a_b_",
+        "_a_",
+        "(_a)",
+        "a__b",
         "&lt;",
     ],
 )
@@ -102,9 +105,18 @@ def test_markdown_is_left_no_construct(text):
     escaped = escape_markdown(text)
 
     bare = escaped.replace("\\\\", "")
-    assert all(bare[place - 1] == "\\" for place, letter in enumerate(bare) if letter in "[]`|*_~")
+    inner = {place for place in range(1, len(bare) - 1) if bare[place - 1].isalnum() and bare[place + 1].isalnum()}
+    assert all(
+        bare[place - 1] == "\\"
+        for place, letter in enumerate(bare)
+        if letter in "[]`|*_~" and not (letter == "_" and place in inner)
+    )
     assert "<" not in escaped
     assert not escaped.startswith(("#", "- ", "> ", "1. "))
+
+
+def test_a_path_can_be_copied():
+    assert escape_markdown("讲话/002_bae5_汇编.txt") == "讲话/002_bae5_汇编.txt"
 
 
 def test_no_line_closes_its_code_block():

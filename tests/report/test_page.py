@@ -23,7 +23,15 @@ from quotetrack.model import (
     Verdict,
     VerdictKind,
 )
-from quotetrack.report import Places, list_mentions, list_wordings, render_catalog, render_report
+from quotetrack.report import (
+    Places,
+    Verdicts,
+    list_mentions,
+    list_wordings,
+    rank_differing,
+    render_catalog,
+    render_report,
+)
 from quotetrack.settings import DEFAULT
 
 SAYING, OTHER = "全覆盖、零容忍、严执法、重实效", "全覆盖、严执法、重实效"
@@ -213,3 +221,50 @@ def test_of_a_long_wording_the_stretches_around_what_differs_are_shown():
 def _differing(quote: Quote, difference: Difference) -> Quote:
     first, other = quote.variants
     return replace(quote, variants=(first, replace(other, differences=(difference,))))
+
+
+def test_where_much_is_changed_the_two_wordings_stand_one_below_the_other():
+    right, other = "甲乙丙丁戊己庚辛壬癸", "子乙丑丁寅己卯辛辰癸"
+    changes = tuple(
+        Difference(Span(place, place + 1), Span(place, place + 1), DifferenceType.SUBSTITUTION)
+        for place in range(0, 10, 2)
+    )
+    entry = CanonEntry("天干", right, (), "某讲话", "2020", CanonStatus.OFFICIAL, "")
+    verdict = Verdict(VerdictKind.DIFFERS, (), (CanonMatch(entry, Label.SAME, 70.0, changes),))
+    texts = {"a.txt": quoted(other)}
+
+    page = render_report(make_catalog(texts, make_quote(texts, [other]), verdicts=((other, verdict),)))
+
+    assert f"- {other} · substitution · 1 marked, 0 unmarked\n  - official 规范: {right} (某讲话, 2020)\n" in page
+
+
+def test_a_wording_within_the_marks_of_a_longer_one_is_in_marks():
+    other = "坚持发展决不能以牺牲安全为代价这条红线"
+    texts = {"a.txt": f"要求{quoted(f'正确处理发展和安全的关系，{other}')}。"}
+    quote = make_quote(texts, [other])
+    (variant,) = quote.variants
+    echoes = tuple(replace(echo, embedded=True) for echo in variant.echoes)
+    within = replace(quote, variants=(replace(variant, echoes=echoes),))
+    verdict = judge_wording(other, read_own_canon())
+
+    page = render_report(make_catalog(texts, within, verdicts=((other, verdict),)))
+
+    assert "### Known variants" in page
+    assert "### Other words, without marks" not in page
+
+
+def test_quotes_are_ranked_by_the_gravest_of_their_wordings_and_official_ones_weigh_nothing():
+    official, slip, alike = ("打铁还需自身硬", "打铁必须自身硬"), ("发展决不能停", "发展绝不能停"), "红线"
+    texts = {"a.txt": "，".join(map(quoted, (*official, *slip, alike)))}
+    words = Difference(Span(2, 4), Span(2, 4), DifferenceType.SUBSTITUTION)
+    letter = Difference(Span(2, 3), Span(2, 3), DifferenceType.HOMOPHONE)
+    quotes = [
+        make_quote(texts, [alike]),
+        _differing(make_quote(texts, official), words),
+        _differing(make_quote(texts, slip), letter),
+    ]
+    verdicts = tuple((wording, judge_wording(wording, read_own_canon())) for wording in official)
+
+    ranked = rank_differing(quotes, Verdicts(make_catalog(texts, *quotes, verdicts=verdicts)))
+
+    assert [quote.canonical for quote in ranked] == [slip[0], official[0]]
