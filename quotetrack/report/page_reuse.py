@@ -14,7 +14,10 @@ _TEXT_CELLS = 60
 
 
 class _Witness(NamedTuple):
-    """Where a quote stands first in a document, in which letters, and whether it stands in marks anywhere there."""
+    """Where a quote stands first in a document, and whether it stands in marks anywhere there.
+
+    `folded` are the letters of its wording; none of a list that spells it out.
+    """
 
     span: Span
     folded: str
@@ -69,7 +72,7 @@ def _witnesses(quote: Quote) -> Iterator[tuple[DocumentId, _Witness]]:
         for echo in variant.echoes:
             yield echo.document, _Witness(echo.span, variant.folded, variant.wording, False)
     for expansion in quote.expansions:
-        yield expansion.document, _Witness(expansion.span, quote.variants[0].folded, expansion.text, False)
+        yield expansion.document, _Witness(expansion.span, "", expansion.text, False)
 
 
 def _name(document: Document) -> str:

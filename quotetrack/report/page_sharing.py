@@ -1,15 +1,17 @@
 """Lay out the section of a report about what documents share beside the quotes, and which are near copies."""
 
+import re
 from collections.abc import Iterator
 
 from quotetrack.match import SharedWording, Sharing, WitnessKind
 from quotetrack.report.blocks import Block, Heading, Item, Items, Line, told
 from quotetrack.report.phrases import tell_more, tell_place
-from quotetrack.report.places import Places
+from quotetrack.report.places import Places, Witness
 from quotetrack.report.widths import shorten
 from quotetrack.settings import DEFAULT, Settings
 
 _TEXT_CELLS = 160
+_LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
 def sharing_section(sharing: Sharing, places: Places, settings: Settings = DEFAULT) -> Iterator[Block]:
@@ -38,10 +40,14 @@ def _is_passage(wording: SharedWording) -> bool:
 def _item(wording: SharedWording, places: Places, settings: Settings) -> Item:
     documents = len({one.document for one in wording.witnesses})
     witnesses = places.in_order((one.document, one.span) for one in wording.witnesses)
-    under = [Item(tell_place(witness, places, settings)) for witness in witnesses[: settings.report_evidence]]
+    under = [Item(_tell(witness, places, settings)) for witness in witnesses[: settings.report_evidence]]
     if rest := tell_more(len(witnesses) - settings.report_evidence, "quotetrack reuse").rstrip():
         under.append(Item(rest))
-    letters = len(wording.wording)
-    return Item(
-        f"{shorten(wording.wording, _TEXT_CELLS)} · {letters} letters · {documents} documents", under=tuple(under)
-    )
+    text = _LINE_ENDS.sub(" ", wording.wording)
+    return Item(f"{shorten(text, _TEXT_CELLS)} · {len(text)} letters · {documents} documents", under=tuple(under))
+
+
+def _tell(witness: Witness, places: Places, settings: Settings) -> str:
+    """Return where a passage stands, and since when, as far as that is known."""
+    date = places.date(witness[0])
+    return f"{date} · {tell_place(witness, places, settings)}" if date else tell_place(witness, places, settings)

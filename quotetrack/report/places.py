@@ -15,6 +15,7 @@ class Places:
     def __init__(self, catalog: Catalog) -> None:
         """Remember the texts of a catalog; the lines of a file are counted when they are first asked for."""
         self._paths = {document.id: document.path for document in catalog.documents}
+        self._dates = {document.id: document.date.value for document in catalog.documents if document.date}
         self._texts = {source.path: source.text for source in catalog.sources}
         self._ranks = rank_documents(catalog.documents)
         self._lines: dict[str, Lines] = {}
@@ -24,6 +25,10 @@ class Places:
     def path(self, document: DocumentId) -> str:
         """Return the path of the file that a document stands in."""
         return self._paths[document]
+
+    def date(self, document: DocumentId) -> str:
+        """Return the date of a document, as precise as it is known; empty where it is not."""
+        return self._dates.get(document, "")
 
     def place(self, document: DocumentId, span: Span) -> Place:
         """Return the line and column where a span begins."""

@@ -14,6 +14,8 @@ from quotetrack.text.visible import visible
 
 # Nothing is fetched and nothing runs, whatever stands in the texts.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+# So many columns fit a narrow screen side by side.
+_FEW_COLUMNS = 2
 # What stands under a letter of an apparatus, and how the letter is shown.
 _MARKS = {
     "~": "changed",
@@ -72,10 +74,10 @@ def _block(block: Block) -> Iterator[str]:
         case Items(items, folded):
             yield from _list(items, folded=folded)
         case Table(columns, rows):
-            yield '<div class="wide"><table>\n<thead><tr>'
+            yield f'<div class="wide"><table{_many(columns)}>\n<thead><tr>'
             yield from (f"<th>{_plain(column)}</th>" for column in columns)
             yield "</tr></thead>\n<tbody>\n"
-            yield from (f"<tr>{''.join(_cell(row[column]) for column in columns)}</tr>\n" for row in rows)
+            yield from (f"<tr>{''.join(_cell(column, row[column]) for column in columns)}</tr>\n" for row in rows)
             yield "</tbody>\n</table></div>\n"
         case Apparatus(lines):
             yield "<pre>"
@@ -98,13 +100,17 @@ def _list(items: Iterable[Item], *, folded: bool) -> Iterator[str]:
     yield "</ul>\n"
 
 
-def _cell(cell: Cell) -> str:
+def _many(columns: Sequence[str]) -> str:
+    """Return what says that a table has more columns than a narrow screen has room for."""
+    return ' class="many"' if len(columns) > _FEW_COLUMNS else ""
+
+
+def _cell(column: str, cell: Cell) -> str:
+    """Return a cell with the name of its column, which stands before it where the cells of a row stand below it."""
     plain = flatten(cell)
-    if isinstance(plain, bool):
-        return f"<td>{'yes' if plain else 'no'}</td>"
-    if isinstance(plain, int | float):
-        return f'<td class="number">{plain}</td>'
-    return f"<td>{_plain(plain or '')}</td>"
+    kind = ' class="number"' if isinstance(plain, int | float) and not isinstance(plain, bool) else ""
+    told = {True: "yes", False: "no"}[plain] if isinstance(plain, bool) else "" if plain is None else str(plain)
+    return f'<td data-name="{escape(visible(column))}"{kind}>{_plain(told)}</td>'
 
 
 def _text(text: Text) -> str:

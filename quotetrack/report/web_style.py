@@ -50,9 +50,13 @@ pre i { font-style: normal; color: var(--faint); }
 del { color: var(--gone); background: var(--gone-shade); }
 ins { color: var(--come); background: var(--come-shade); text-decoration: none; font-weight: 700; }
 mark { color: var(--here); background: none; font-weight: 700; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   body { padding: .7rem .7rem 3rem; }
-  table { font-size: .85rem; }
+  .many thead { display: none; }
+  .many, .many tbody, .many tr, .many td, .many td.number { display: block; text-align: left; border: 0; padding: 0; }
+  .many tr { padding: .5rem 0; border-bottom: 1px solid var(--rule); }
+  .many td::before { content: attr(data-name) " "; color: var(--faint); font-size: .82rem; }
+  .many td:empty { display: none; }
 }
 @media print {
   @page { margin: 18mm 15mm; }
@@ -61,7 +65,7 @@ mark { color: var(--here); background: none; font-weight: 700; }
   body { max-width: none; padding: 0; background: #fff; color: #000; line-height: 1.45; }
   h2 { margin-top: 1.6rem; }
   nav { display: none; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h3 + p { break-after: avoid; }
   pre, tr, li > ul { break-inside: avoid; }
   pre { white-space: pre-wrap; border: 1px solid var(--rule); }
   details::details-content { content-visibility: visible; block-size: auto; }

@@ -123,3 +123,13 @@ def test_whatever_stands_in_it_every_tag_is_closed(one, other):
     ]
 
     assert not read(write_web_page(blocks)).fetched
+
+
+def test_in_a_narrow_screen_the_cells_of_many_columns_say_what_they_are():
+    few = write_web_page([Table(("a", "b"), ({"a": 1, "b": True},))])
+    many = write_web_page([Table(("a", "b", "<c>"), ({"a": 1, "b": None, "<c>": 0},))])
+
+    assert '<table class="many">' in many
+    assert '<td data-name="b"></td><td data-name="&lt;c&gt;" class="number">0</td>' in many
+    assert "<table>" in few
+    assert '<td data-name="b">yes</td>' in few

@@ -17,7 +17,7 @@ PLACES = Places(
 
 
 def near(*shares: float) -> Sharing:
-    copies = tuple(NearCopy(DocumentId("a_b"), DocumentId(f"{number}"), share) for number, share in enumerate(shares))
+    copies = tuple(NearCopy(DocumentId("*a*"), DocumentId(f"{number}"), share) for number, share in enumerate(shares))
     return Sharing((), (), copies)
 
 
@@ -43,7 +43,11 @@ def test_passages_stand_by_their_length_each_with_its_places_by_date():
     section = write(Sharing((shared("要守住", kind), shared("要守住红线", kind)), (), ()))
 
     assert section.index("- 要守住红线 · 5 letters · 2 documents") < section.index("- 要守住 · 3 letters")
-    assert "  - old.txt 1:4 同志们【…】。\n  - new.txt 1:3 大家【…】。\n" in section
+    assert "  - 2013 · old.txt 1:4 同志们【…】。\n  - new.txt 1:3 大家【…】。\n" in section
+
+
+def test_a_passage_of_several_lines_is_told_in_one():
+    assert "- 要守住 红线 · 6 letters" in write(Sharing((shared("要守住\n\n红线", WitnessKind.PASSAGE),), (), ()))
 
 
 def test_quotes_and_set_phrases_are_no_passages():
@@ -57,7 +61,7 @@ def test_quotes_and_set_phrases_are_no_passages():
 def test_near_copies_stand_by_their_share_and_names_stay_text():
     section = write(near(61.0, 92.4))
 
-    assert section.index("a\\_b ≈ 1 · 92 %") < section.index("a\\_b ≈ 0 · 61 %")
+    assert section.index("\\*a\\* ≈ 1 · 92 %") < section.index("\\*a\\* ≈ 0 · 61 %")
 
 
 def test_the_section_stays_short_and_says_so():
