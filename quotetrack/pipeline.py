@@ -29,7 +29,7 @@ _Batch = Sequence[FoundFile | Unread]
 
 
 def build_catalog(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     settings: Settings = DEFAULT,
     *,
     everything: bool = False,
@@ -89,7 +89,7 @@ def _finish(catalog: Catalog, canon: Canon, settings: Settings) -> Catalog:
 
 
 def extract_catalog(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     settings: Settings = DEFAULT,
     *,
     everything: bool = False,
@@ -101,7 +101,7 @@ def extract_catalog(
 
 
 def trace_reuse(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     settings: Settings = DEFAULT,
     *,
     everything: bool = False,
@@ -148,10 +148,10 @@ def _witnesses(
 
 
 def open_files(
-    paths: Iterable[Path], settings: Settings = DEFAULT, *, everything: bool = False
+    paths: Iterable[Path | str], settings: Settings = DEFAULT, *, everything: bool = False
 ) -> Iterator[FileReading | Unread]:
     """Yield every file that holds a document, and every path that gave none with the reason, in a fixed order."""
-    yield from map(_mind_empty, read_paths(tuple(paths), settings, everything=everything))
+    yield from map(_mind_empty, read_paths(tuple(map(Path, paths)), settings, everything=everything))
 
 
 def open_documents(file: FileReading) -> Iterator[tuple[Document, Reading]]:
@@ -160,13 +160,13 @@ def open_documents(file: FileReading) -> Iterator[tuple[Document, Reading]]:
         yield document, read_pieces(file.source.text, document.pieces)
 
 
-def open_tables(paths: Iterable[Path]) -> Iterator[CanonTable | Unread]:
+def open_tables(paths: Iterable[Path | str]) -> Iterator[CanonTable | Unread]:
     """Yield the table of each file of a user's canon, or what kept it from being read."""
-    for source in map(read_table, paths):
+    for source in map(read_table, map(Path, paths)):
         yield source if isinstance(source, Unread) else read_canon(source.text, source.path)
 
 
-def open_canon(paths: Iterable[Path] = ()) -> tuple[Canon, tuple[Unread, ...]]:
+def open_canon(paths: Iterable[Path | str] = ()) -> tuple[Canon, tuple[Unread, ...]]:
     """Return the program's own canon with the user's tables joined to it, and each file and row that is of no use."""
     entries, unread = list(own_canon().entries), list[Unread]()
     for table in open_tables(paths):
@@ -199,9 +199,9 @@ class _Taken:
         return () if isinstance(self.file, Unread) else tuple(open_documents(self.file))
 
 
-def _take_in(paths: Iterable[Path], way: _Way, jobs: int, tell: Progress) -> Iterator[_Taken]:
+def _take_in(paths: Iterable[Path | str], way: _Way, jobs: int, tell: Progress) -> Iterator[_Taken]:
     """Yield every file in its order, read and extracted, batch by batch."""
-    found = tuple(find_files(tuple(paths)))
+    found = tuple(find_files(tuple(map(Path, paths))))
     size = way.settings.batch_files
     batches = [found[start : start + size] for start in range(0, len(found), size)]
     work = partial(_take_batch, way)

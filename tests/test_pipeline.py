@@ -29,6 +29,10 @@ def test_a_catalog_joins_what_every_stage_has_found(folder):
     assert len(catalog.mentions) == len(catalog.sources) == len(catalog.encodings) == 3
 
 
+def test_paths_may_be_written_as_text(folder):
+    assert build_catalog([str(folder)]) == build_catalog([folder])
+
+
 def test_copies_are_one_witness(folder):
     catalog = build_catalog([folder])
 

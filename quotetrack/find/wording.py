@@ -20,7 +20,7 @@ _ANY = Narrowing()
 
 def find_wording(
     text: str,
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     edits: int | None = None,
     settings: Settings = DEFAULT,
     *,

@@ -33,7 +33,7 @@ def _reports(clauses: Clauses, pair: Pair, following: Sequence[Pair], cue: Cue) 
     """Tell whether the cue gives the quotation as said: its clause ends with it, or the cue names a formula."""
     text = clauses.text
     last = last_of_list(text, pair, following)
-    if clauses.ends_with(last.closer) or clauses.holds_stop(pair.opener, pair.closer):
+    if clauses.ends_with(last.closer) or any(clauses.holds_stop(one.opener, one.closer) for one in (pair, last)):
         return True
     if text[pair.opener - 1] in _COMMAS or _is_made(text, pair, cue):
         return False

@@ -6,9 +6,12 @@ from quotetrack.extract.lexicon import shape
 from quotetrack.text.marks import CLOSERS
 
 # A subject further back than this is somebody else's.
-FARTHEST_CLAUSES = 8
+FARTHEST_CLAUSES = 12
 FARTHEST_LETTERS = 240
-SENTENCE_END = "。！？!?；;\n"
+SENTENCE_STOPS = "。！？!?\n"
+# A semicolon parts a sentence: behind it stands another subject, or when and where the same one speaks on.
+_PART_END = "；;"
+SENTENCE_END = SENTENCE_STOPS + _PART_END
 _FULL_STOPS = ("。", "！", "!", "？", "?", "…", "，")
 _CLAUSE_END = frozenset("，,：:（）()—…" + SENTENCE_END)
 _CLOSERS = frozenset(CLOSERS)
@@ -39,6 +42,10 @@ class Clauses:
     def is_sentence_start(self, at: int) -> bool:
         """Tell whether a sentence begins at `at`."""
         return at == 0 or self.text[at - 1] in SENTENCE_END or (at - 1 in self.openers and self.is_full(at - 1))
+
+    def is_part_start(self, at: int) -> bool:
+        """Tell whether a part of a sentence begins at `at`, behind a semicolon."""
+        return at > 0 and self.text[at - 1] in _PART_END
 
     def before_quotation(self, at: int) -> int:
         """Return the end of the clause before `at`, stepping over a quotation and the separator."""

@@ -31,13 +31,13 @@ def colon_link(clauses: Clauses, pair: Pair) -> Link | None:
     if found is None and stop in _COLONS and text[pair.closer - 1] in _STOPS:
         found = find_doer(clause)
         if found is None and shape("speakers", "gesture").match(clause):
-            return _link_further_back(clauses, start)
+            return _link_further_back(clauses, start, end)
     return Link(Manner.COLON, Span(start + found.start, start + found.end), None, "") if found is not None else None
 
 
-def _link_further_back(clauses: Clauses, start: int) -> Link | None:
-    """Find who makes a gesture in the clause from `start`: 她拉着我，指着照片：“…”."""
-    found = subject_further_back(clauses, start)
+def _link_further_back(clauses: Clauses, start: int, end: int) -> Link | None:
+    """Find who makes a gesture in the clause from `start` to `end`: 她拉着我，指着照片：“…”."""
+    found = subject_further_back(clauses, start, end)
     person = found is not None and names_person(found.slice(clauses.text))
     return Link(Manner.COLON, found, None, "") if person else None
 

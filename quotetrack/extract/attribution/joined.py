@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quotetrack.extract.attribution.clauses import SENTENCE_END, Clauses
+from quotetrack.extract.attribution.clauses import SENTENCE_STOPS, Clauses
 from quotetrack.extract.lexicon import shape
 from quotetrack.extract.pairing.pairs import Pair
 from quotetrack.extract.speakers.manner import is_manner
@@ -34,4 +34,4 @@ def goes_on(clauses: Clauses, closer: int, start: int, end: int) -> bool:
     text = clauses.text
     if clauses.is_full(closer) and not is_manner(text[closer + 1 : end]):
         return False
-    return all(mark not in text[closer + 1 : start] for mark in SENTENCE_END)
+    return all(mark not in text[closer + 1 : start] for mark in SENTENCE_STOPS)

@@ -47,7 +47,7 @@ def _subject_elsewhere(clauses: Clauses, cue: Cue, start: int, previous: Linked 
         return None  # 与当时提出的“…”一脉相承: the words beside the cue say who, or nobody does
     if previous is not None and previous.link is not None and goes_on(clauses, previous.pair.closer, start, cue.start):
         return previous.link.speaker
-    return subject_further_back(clauses, start) or _placed(find_owner(text[start : cue.start]), start)
+    return subject_further_back(clauses, start, cue.start) or _placed(find_owner(text[start : cue.start]), start)
 
 
 def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
@@ -59,17 +59,24 @@ def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
     return Span(opener - len(before) if is_plain_phrase(before) else opener, speaker.end)
 
 
-def subject_further_back(clauses: Clauses, start: int) -> Span | None:
-    lowest = start - FARTHEST_LETTERS
+def subject_further_back(clauses: Clauses, start: int, until: int) -> Span | None:
+    """Return the subject of an earlier clause of the sentence than the one from `start` to `until`.
+
+    Where nothing but when and where stands behind a semicolon, the part before it has the subject: 在福建时提出“…”；在上海时，要求“…”.
+    """
+    text, lowest, bare, crossed = clauses.text, start - FARTHEST_LETTERS, True, False
     for _ in range(FARTHEST_CLAUSES):
+        bare = bare and is_manner(text[start:until])
+        if clauses.is_part_start(start) and (bare or crossed):
+            start, crossed = start - 1, True
         if clauses.is_sentence_start(start) or start < lowest:
             return None
-        end = clauses.before_quotation(start)
-        start = clauses.clause_start(end)
-        found = _subject_of_clause(clauses.text, start, end)
+        until = clauses.before_quotation(start)
+        start = clauses.clause_start(until)
+        found = _subject_of_clause(text, start, until)
         if found is not None:
             return found
-        if end <= start:
+        if until <= start:
             return None
     return None
 
