@@ -62,7 +62,8 @@ def _with_quoted_words(clauses: Clauses, speaker: Span) -> Span:
 def subject_further_back(clauses: Clauses, start: int, until: int) -> Span | None:
     """Return the subject of an earlier clause of the sentence than the one from `start` to `until`.
 
-    Where nothing but when and where stands behind a semicolon, the part before it has the subject: 在福建时提出“…”；在上海时，要求“…”.
+    Where nothing but when and where stands behind a semicolon, the part before it has the subject:
+    书记在河东时提出“…”；在河西时，要求“…”.
     """
     text, lowest, bare, crossed = clauses.text, start - FARTHEST_LETTERS, True, False
     for _ in range(FARTHEST_CLAUSES):
