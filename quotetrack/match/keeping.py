@@ -1,7 +1,9 @@
 """What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
-from quotetrack.match.abbrev.worded import Items, WordedIndex, spoken_for, usual_lists
+from quotetrack.match.abbrev.lists import known_lists
+from quotetrack.match.abbrev.shared import Items, spoken_for
+from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
@@ -67,6 +69,7 @@ __all__ = [
     "is_part",
     "join_unmarked",
     "kind_of",
+    "known_lists",
     "locate",
     "name_quote",
     "name_texts",
@@ -74,6 +77,5 @@ __all__ = [
     "rank_standing",
     "renew_leaders",
     "spoken_for",
-    "usual_lists",
     "ways_to_seek",
 ]

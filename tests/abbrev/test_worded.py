@@ -29,8 +29,10 @@ def test_no_list_is_passed_over_that_spells_out_an_abbreviation(text, known):
             return True
 
     if likely:
-        patient = Thorough(likely.counted, likely.known, likely.by_stem, likely.by_item, likely.least, likely.by_edge)
-        for one in find_enumerations(text):
+        patient = Thorough(
+            likely.counted, likely.known, likely.by_stem, likely.by_item, likely.least, likely.edges, likely.heads
+        )
+        for one in find_enumerations(text, mixed=True):
             assert list(likely.find_worded(text, one)) == list(patient.find_worded(text, one))
 
 

@@ -101,3 +101,54 @@ def test_a_list_that_shares_the_letters_is_found_whatever_another_list_beside_th
     quote = match_pages(marked_page("a", taught), marked_page("b", other))["六个精准"]
 
     assert [expansion.text for expansion in quote.expansions] == [taught[7:-1], other[2:-1]]
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "text", "found"),
+    [
+        # The letters of the abbreviation do not show what it counts.
+        ("四风", "集中表现为形式主义、官僚主义、享乐主义和奢靡之风", "形式主义、官僚主义、享乐主义和奢靡之风"),
+        ("四个不摘", "做到不摘责任、不摘政策、不摘帮扶、不摘监管。", "不摘责任、不摘政策、不摘帮扶、不摘监管"),
+        # Marks of both kinds part the items, and other clauses stand around them.
+        (
+            "三严三实",
+            "领导干部要严以修身、严以用权、严以律己，谋事要实、创业要实、做人要实，当好表率。",
+            "严以修身、严以用权、严以律己，谋事要实、创业要实、做人要实",
+        ),
+        # Clauses begin with a word that stresses what they say.
+        (
+            "三个务必",
+            "干部要务必不忘初心、牢记使命，务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争，担当作为。",
+            "务必不忘初心、牢记使命，务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争",
+        ),
+        (
+            "三个时刻",
+            "时刻绷紧弦，时刻守住线，时刻记着账。",
+            "时刻绷紧弦，时刻守住线，时刻记着账",
+        ),
+        (
+            "两个毫不动摇",
+            "毫不动摇巩固和发展公有制经济，毫不动摇鼓励、支持、引导非公有制经济发展。",
+            "毫不动摇巩固和发展公有制经济，毫不动摇鼓励、支持、引导非公有制经济发展",
+        ),
+    ],
+)
+def test_an_abbreviation_is_spelled_out_where_it_does_not_stand(abbreviation: str, text: str, found: str) -> None:
+    quote = match_pages(marked_page("a", f"“{abbreviation}”"), marked_page("b", text))[abbreviation]
+
+    assert [expansion.text for expansion in quote.expansions] == [found]
+
+
+@pytest.mark.parametrize(
+    ("abbreviation", "text"),
+    [
+        ("三个面向", "送教面向基层、面向机构、面向家庭。"),
+        ("五位一体", "促进社会和谐，推进经济建设、政治建设、文化建设、社会建设。"),
+        ("三个坚持", "坚持党的领导，坚持以人为本，坚持依法治理。"),
+        ("四风", "反对形式主义、官僚主义。"),
+    ],
+)
+def test_a_list_away_from_the_abbreviation_that_others_may_make_spells_out_nothing(
+    abbreviation: str, text: str
+) -> None:
+    assert match_pages(marked_page("a", f"“{abbreviation}”"), marked_page("b", text))[abbreviation].expansions == ()

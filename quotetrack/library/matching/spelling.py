@@ -19,8 +19,8 @@ from quotetrack.match.keeping import (
     count_abbreviations,
     expand_page,
     find_worded,
+    known_lists,
     spoken_for,
-    usual_lists,
 )
 from quotetrack.model import Span
 
@@ -80,7 +80,7 @@ def _expand(
     return rows
 
 
-def _load_items(connection: sqlite3.Connection, counted: Collection[int]) -> dict[int, tuple[Items, ...]]:
+def _load_items(connection: sqlite3.Connection, counted: Mapping[int, Abbreviation]) -> dict[int, tuple[Items, ...]]:
     rows: Iterable[tuple[int, str, int]] = connection.execute(
         "SELECT quote, items, count(*) FROM taught GROUP BY quote, items"
     )
@@ -88,7 +88,7 @@ def _load_items(connection: sqlite3.Connection, counted: Collection[int]) -> dic
     for quote, cell, count in rows:
         if quote in counted:
             taught.setdefault(quote, {})[_unpack(cell)] = count
-    return {quote: usual_lists(counts) for quote, counts in taught.items()}
+    return known_lists(counted, taught)
 
 
 def _load_taught(connection: sqlite3.Connection, documents: Iterable[int]) -> dict[int, list[Taught]]:

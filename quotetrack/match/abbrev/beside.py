@@ -7,7 +7,8 @@ from statistics import mode
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import Enumeration, close_last, introducers, is_closing, tails
-from quotetrack.match.abbrev.worded import fold_items, share_letters, trim_items
+from quotetrack.match.abbrev.shared import share_letters
+from quotetrack.match.abbrev.trimming import fold_items, trim_items
 from quotetrack.match.pages.pages import MarkedPlace, Page
 from quotetrack.model import Span
 from quotetrack.text.marks import CLOSERS, OPENERS

@@ -1,6 +1,7 @@
 """Find the enumerations in a text: items of like make, one after the other, between two stops."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -23,6 +24,7 @@ _LISTS = tuple(
     (re.compile(rf"{item}(?:{_BLANK}[{marks}]{_BLANK}{item})++"), re.compile(rf"{_BLANK}[{marks}]{_BLANK}"), marks)
     for item, marks in ((_ITEM, _COMMA), (_CLAUSE, ",，;；"))
 )
+_ANY = re.compile(rf"{_BLANK}[、,，;；]{_BLANK}")
 # 时限和预案 are two items; the conjunction binds the last two of a list.
 _AND = re.compile(r"以及|[和及与]")
 # 的 binds what stands before the list, or leads on from its last item; that of 党的 belongs to the item.
@@ -37,12 +39,14 @@ class Enumeration:
     """The items of an enumeration, in order, as spans of the text they stand in; the first may have words before it.
 
     `close` tells that the enumeration comma joins them: words of a list, not clauses one after the other. `joint` tells
-    that a word parts the last two (时限和预案), which may be one.
+    that a word parts the last two (时限和预案), which may be one, and `mixed` that marks of both kinds part the items:
+    严以修身、严以用权、严以律己，谋事要实、创业要实、做人要实.
     """
 
     items: tuple[Span, ...]
     close: bool
     joint: bool = False
+    mixed: bool = False
 
     @property
     def span(self) -> Span:
@@ -50,11 +54,19 @@ class Enumeration:
         return Span(self.items[0].start, self.items[-1].end)
 
 
-def find_enumerations(text: str, least: int = 2, ends: Collection[int] | None = None) -> Iterator[Enumeration]:
+def find_enumerations(
+    text: str,
+    least: int = 2,
+    ends: Collection[int] | None = None,
+    spots: Sequence[int] | None = None,
+    *,
+    mixed: bool = False,
+) -> Iterator[Enumeration]:
     """Yield the enumerations of a text; where a word may join the last two items, both readings are yielded.
 
-    Those that surely have fewer items than `least` are left out, and those that neither begin nor end at one of some
-    `ends`, if these are given.
+    With `mixed` clauses that are lists themselves are yielded item by item, too. Those that surely have fewer items
+    than `least` are left out, and those that neither begin nor end at one of some `ends`, or hold less than two of some
+    sorted `spots`, if these are given.
 
     >>> [[item.slice("责任、资金和预案") for item in found.items] for found in find_enumerations("责任、资金和预案")]
     [['责任', '资金', '预案'], ['责任', '资金和预案']]
@@ -64,17 +76,26 @@ def find_enumerations(text: str, least: int = 2, ends: Collection[int] | None = 
         for match in listed.finditer(text):
             if ends is not None and match.start() not in ends and match.end() not in ends:
                 continue
+            if spots is not None and not _hold_two(spots, match):
+                continue
             words = match.group()
             count = sum(map(words.count, marks)) + 1
+            if mixed and not close and _COMMA in words and count + words.count(_COMMA) >= least:
+                yield Enumeration(tuple(_items(match, _ANY)), close=False, mixed=True)
             # A word may part one item more than the marks do.
             if count < least and (count + 1 < least or not _AND.search(words)):
                 continue
-            *items, last = _items(match, comma)
+            *others, last = _items(match, comma)
             joint = _AND.search(text, last.start + 1, last.end - 1)
             if joint:
-                parted = (*items, Span(last.start, joint.start()), Span(joint.end(), last.end))
+                parted = (*others, Span(last.start, joint.start()), Span(joint.end(), last.end))
                 yield Enumeration(parted, close, joint=True)
-            yield Enumeration((*items, last), close)
+            yield Enumeration((*others, last), close)
+
+
+def _hold_two(spots: Sequence[int], match: re.Match[str]) -> bool:
+    second = bisect_left(spots, match.start()) + 1
+    return second < len(spots) and spots[second] < match.end()
 
 
 def _items(match: re.Match[str], comma: re.Pattern[str]) -> Iterator[Span]:
@@ -165,6 +186,11 @@ def introducers() -> tuple[str, ...]:
 def tails() -> tuple[str, ...]:
     """Return the words that show that an enumeration does not run up to the abbreviation after it."""
     return _words("tail")
+
+
+def stresses() -> tuple[str, ...]:
+    """Return the words that stress what a clause says, or say that it is due: no verbs, which begin any clauses."""
+    return _words("stress")
 
 
 @cache

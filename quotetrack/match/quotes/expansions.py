@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from quotetrack.match.abbrev.abbreviations import Abbreviation, read_abbreviation
 from quotetrack.match.abbrev.beside import ends_beside, find_beside
 from quotetrack.match.abbrev.enumerations import find_enumerations
-from quotetrack.match.abbrev.worded import Items, WordedIndex, fold_items, usual_lists
+from quotetrack.match.abbrev.lists import known_lists
+from quotetrack.match.abbrev.shared import Items
+from quotetrack.match.abbrev.trimming import fold_items
+from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.marked import Spans
@@ -34,7 +37,7 @@ def find_expansions(
     taught: defaultdict[int, Counter[Items]] = defaultdict(Counter)
     for quote, _, items in (one for row in beside for one in row):
         taught[quote][items] += 1
-    index = WordedIndex.make(counted, {quote: usual_lists(counts) for quote, counts in taught.items()})
+    index = WordedIndex.make(counted, known_lists(counted, taught))
     return tuple(
         found
         for page, row in zip(pages, beside, strict=True)
@@ -66,10 +69,11 @@ def find_worded(page: Page, index: WordedIndex) -> list[tuple[int, Span]]:
     likely = index.within(page.folded.letters)
     if not likely:
         return []
-    text = page.reading.text
+    text, origins = page.reading.text, page.folded.origins
+    spots = [origins[place] for place in likely.find_words(page.folded.letters)]
     return [
         found
-        for enumeration in find_enumerations(text, likely.least)
+        for enumeration in find_enumerations(text, likely.least, spots=spots, mixed=bool(likely.by_item))
         for found in likely.find_worded(text, enumeration)
     ]
 

@@ -8,7 +8,9 @@ from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.beside import find_beside
 from quotetrack.match.abbrev.counts import fitting_counts
 from quotetrack.match.abbrev.enumerations import Enumeration, find_enumerations
-from quotetrack.match.abbrev.worded import Items, WordedIndex, fold_items, share_letters
+from quotetrack.match.abbrev.shared import Items, share_letters
+from quotetrack.match.abbrev.trimming import fold_items
+from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.pages.pages import Page
 from quotetrack.match.survey.known import KnownAbbreviations
 from quotetrack.match.survey.senses import Sense, tell_order, tell_sense

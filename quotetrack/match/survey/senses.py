@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.counts import split_items
-from quotetrack.match.abbrev.worded import Items
+from quotetrack.match.abbrev.shared import Items
 from quotetrack.match.canon.canon import Canon
 from quotetrack.model import CanonEntry
 from quotetrack.text.fold import fold
