@@ -12,6 +12,8 @@ from quotetrack.match.compare.wording import PLACEHOLDER
 LONGEST_ALIGNED = 20_000
 # A clause has so many letters at least.
 _CLAUSE = 4
+# So many clauses at the end are tried; they share a word or two with the wording by chance.
+_ENDS, _SPARED = 8, 2
 # In a clause of so many letters one or two of them also stand in any three others.
 _LONG_CLAUSE = 6
 
@@ -52,16 +54,44 @@ def align_symbols(left: str, right: str, left_breaks: Collection[int], right_bre
     """
     if max(len(left), len(right)) > LONGEST_ALIGNED:
         return _coarse(left, right)
-    edits = [
-        Block(code.src_start, code.src_end, code.dest_start, code.dest_end)
-        for code in Levenshtein.opcodes(left, right)
-        if code.tag != "equal"
-    ]
-    edits = _join(edits)
+    edits = _join(_by_clauses(_join(_opcodes(left, right)), left, right, left_breaks, right_breaks))
     if len(edits) > 1 or (edits and edits[0].pure):
         edits = _join(_slide(edits, left, right, frozenset(left_breaks), frozenset(right_breaks)))
         edits = _swallow(edits, left + right, frozenset(left_breaks), frozenset(right_breaks))
     return edits
+
+
+def _by_clauses(
+    edits: list[Block], left: str, right: str, left_breaks: Collection[int], right_breaks: Collection[int]
+) -> list[Block]:
+    """Return edits that leave the whole clauses alone which only one side has at its end, where that costs hardly more.
+
+    They may end in letters that the other side has too (…预案演练 / …预案演练，…方案演练).
+    """
+    if not any(max(edit.left_length, edit.right_length) >= 2 * _CLAUSE and not edit.pure for edit in edits):
+        return edits
+    if len(left) > len(right):
+        return _mirrored(_by_clauses(_mirrored(edits), right, left, right_breaks, left_breaks))
+    if 2 * len(left) < len(right):
+        return edits
+    whole = Levenshtein.distance(left, right)
+    for place in sorted(right_breaks)[1:-1][-_ENDS:]:
+        rest = len(right) - place
+        if Levenshtein.distance(left, right[:place]) + rest <= whole + _SPARED:
+            return [*_opcodes(left, right[:place]), Block(len(left), len(left), place, len(right))]
+    return edits
+
+
+def _mirrored(edits: list[Block]) -> list[Block]:
+    return [edit.mirrored() for edit in edits]
+
+
+def _opcodes(left: str, right: str) -> list[Block]:
+    return [
+        Block(code.src_start, code.src_end, code.dest_start, code.dest_end)
+        for code in Levenshtein.opcodes(left, right)
+        if code.tag != "equal"
+    ]
 
 
 def _coarse(left: str, right: str) -> list[Block]:

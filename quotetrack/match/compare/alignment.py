@@ -7,14 +7,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED, Block, align_symbols, hull_of, part_clauses
-from quotetrack.match.compare.reorder import (
-    find_moved_phrase,
-    find_swap,
-    in_order,
-    pair_clauses,
-    part_items,
-    standing,
-)
+from quotetrack.match.compare.reorder import in_order, pair_clauses, part_items, standing
+from quotetrack.match.compare.swaps import find_moved_phrase, find_swap
 from quotetrack.match.compare.wording import Wording
 
 # Letters beside an edit that show what word it belongs to (上|半篇 / 下|半篇).

@@ -1,24 +1,21 @@
 """Say why the edits between two wordings are too many or too heavy for one saying: one small rule each."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.case import Case
 from quotetrack.match.compare.frame import Frame
-from quotetrack.match.compare.harmless import all_sound_alike, harmless_rule, is_misread
+from quotetrack.match.compare.harmless import harmless_rule, is_misread
 from quotetrack.match.compare.lexicon import breaks_word
-from quotetrack.match.compare.part import is_name, is_numbered
-from quotetrack.match.compare.particles import is_adverb, is_glue, is_particle
-from quotetrack.match.compare.strokes import look_near
+from quotetrack.match.compare.part import is_name
+from quotetrack.match.compare.particles import is_glue, is_particle
+from quotetrack.match.compare.small import is_small
 from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
 from quotetrack.match.compare.wording import Wording
 from quotetrack.settings import Settings
 
-# What is put in between is what the wording is about (以人民为中心/以人民健康为中心).
-_TAKEN_AS = re.compile("以.+为.+")
 # Two words of the law show that a wording is a provision.
 _MARKERS = 2
 # What a wording lacks at its ends is more than a word from here on.
@@ -27,25 +24,6 @@ _CUT = 4
 _PHRASE = 4
 # So many letters does a name count that any number of wordings carry.
 _NAME = 2
-
-
-class Case(NamedTuple):
-    """Two wordings as they lie over each other, and the edits inside that no table calls harmless."""
-
-    frame: Frame
-    shorter: Wording
-    longer: Wording
-    unknown: tuple[Edit, ...]
-    settings: Settings
-
-    @property
-    def heavy(self) -> tuple[Edit, ...]:
-        """Return the unknown edits that neither only stress nor only misspell."""
-        return tuple(
-            edit
-            for edit in self.unknown
-            if not (edit.pure and is_adverb(edit.left or edit.right)) and not all_sound_alike(edit.left, edit.right)
-        )
 
 
 def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settings) -> str | None:
@@ -59,7 +37,7 @@ def fault_rule(frame: Frame, shorter: Wording, longer: Wording, settings: Settin
         return "exchanged crosswise"
     case = Case(frame, shorter, longer, unknown, settings)
     if len(shorter.letters) <= settings.compare_short:
-        return None if _is_small(case) else "short wordings differ"
+        return None if is_small(case) else "short wordings differ"
     if 2 * len(shorter.symbols) < len(longer.symbols):
         return _not_carried(case)
     case = case._replace(unknown=case.heavy)
@@ -181,76 +159,3 @@ def _carried_names() -> tuple[str, ...]:
 @cache
 def _provision_words() -> frozenset[str]:
     return frozenset(map(folded_word, words_of(load_table("heads"), "provisions")))
-
-
-def _is_small(case: Case) -> bool:
-    """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
-    if _has_edges(case) or (is_numbered(case.shorter) and is_numbered(case.longer)):
-        return False
-    if all(w.clause_count == 1 and _TAKEN_AS.fullmatch(w.symbols) for w in (case.shorter, case.longer)):
-        return False
-    if all(edit.pure for edit in case.unknown):
-        return _few_dropped(case) or _clauses_dropped(case)
-    distinct = {(edit.left, edit.right) for edit in case.unknown}
-    if len(distinct) > 1 or any(edit.pure for edit in case.unknown):
-        return False
-    left, right = distinct.pop()
-    if _is_slip(case, left, right) and (case.shorter.clause_count == 1 or len(left) == 1):
-        return True
-    if is_name(case.longer) or is_name(case.shorter):
-        return False
-    if case.shorter.clause_count > 1 and len(case.unknown) > 1 and _are_particles(case.unknown[0]):
-        # 取之有度，用之有节 / 取之以度，用之以节: the clauses answer each other still.
-        return True
-    if case.shorter.clause_count > 1:
-        return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
-    return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse
-
-
-def _is_slip(case: Case, left: str, right: str) -> bool:
-    """Tell whether what differs in one clause was typed by its sound, or misread so that it makes no word."""
-    letters = len(case.shorter.letters)
-    if look_near(left, right) and breaks_word(case.unknown[0]):
-        return letters >= case.settings.compare_misread
-    single = len(left) == 1 or not (is_name(case.longer) or is_name(case.shorter))
-    return single and all_sound_alike(left, right) and letters >= case.settings.compare_typed
-
-
-def _has_edges(case: Case) -> bool:
-    """Tell whether one has more at an end; of two clauses and more, two letters there are dropped ones."""
-    edges = sum(len(edge.symbols) for edge in case.frame.edges)
-    return edges > (2 if case.shorter.clause_count > 1 else 0)
-
-
-def _few_dropped(case: Case) -> bool:
-    dropped = [sum(not is_glue(letter) for letter in edit.left + edit.right) for edit in case.unknown]
-    dropped += [len(edge.symbols) for edge in case.frame.edges]
-    return max(dropped) <= 2 and sum(dropped) <= 2 * case.shorter.clause_count and len(case.shorter.letters) >= 5
-
-
-def _clauses_dropped(case: Case) -> bool:
-    half = 2 * len(case.shorter.letters) >= len(case.longer.letters)
-    return (
-        half
-        and len(case.shorter.letters) >= 5
-        and case.shorter.clause_count > 1
-        and all(edit.cut for edit in case.unknown)
-    )
-
-
-def _one_clause_differs(case: Case) -> bool:
-    """Tell whether all clauses but one are the same, in whatever order, and that one keeps half of its letters."""
-    shorter, longer = Counter(case.shorter.clauses), Counter(case.longer.clauses)
-    gone, come = list((shorter - longer).elements()), list((longer - shorter).elements())
-    replaced = max(max(len(edit.left), len(edit.right)) for edit in case.unknown)
-    return len(gone) == len(come) == 1 and 2 * replaced <= max(len(gone[0]), len(come[0]))
-
-
-def _is_list(wording: Wording) -> bool:
-    """Tell whether two clauses are of one mould, so that their letters are the items of a list (老有所养、老有所依)."""
-    clauses = wording.clauses
-    return any(
-        len(one) == len(other) and 2 * sum(map(str.__eq__, one, other)) >= len(one)
-        for place, one in enumerate(clauses)
-        for other in clauses[place + 1 :]
-    )

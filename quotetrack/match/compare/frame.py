@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from quotetrack.match.compare.alignment import CONTEXT, Alignment, Edit, align_wordings
 from quotetrack.match.compare.particles import is_particle
@@ -11,6 +12,8 @@ from quotetrack.match.compare.wording import Wording, cut_wording
 # A part that is not contained letter by letter is looked for if it is a quotation, not a whole speech: the search takes
 # the product of the lengths.
 _LONGEST_SOUGHT = 1000
+# A word or two between its own are looked for beyond the window that is as long as the part.
+_WIDER = 4
 
 
 class Edge(NamedTuple):
@@ -67,6 +70,17 @@ def _is_edge(edit: Edit) -> bool:
     return (edit.first or edit.last) and edit.pure and (edit.cut or not is_particle(edit.left or edit.right))
 
 
+def _widen(shorter: str, longer: str, start: int, end: int) -> tuple[int, int]:
+    """Return a window as long as the shorter one with the letters beside it that make it more like it.
+
+    先富带|动后|富 for 先富带后富: what the longer one has between would push them out.
+    """
+    ends = range(end, min(end + _WIDER, len(longer)) + 1)
+    end = min(ends, key=lambda place: (Levenshtein.distance(shorter, longer[start:place]), place))
+    starts = range(max(0, start - _WIDER), start + 1)
+    return min(starts, key=lambda place: (Levenshtein.distance(shorter, longer[place:end]), -place)), end
+
+
 def _frame_within(shorter: Wording, longer: Wording, clause_likeness: int, *, left_longer: bool) -> Frame:
     start = longer.symbols.find(shorter.symbols)
     end = start + len(shorter.symbols)
@@ -74,7 +88,8 @@ def _frame_within(shorter: Wording, longer: Wording, clause_likeness: int, *, le
         start, end = 0, len(longer.symbols)
     elif start < 0:
         window = fuzz.partial_ratio_alignment(shorter.symbols, longer.symbols)
-        start, end = (window.dest_start, window.dest_end) if window else (0, len(longer.symbols))
+        found = (window.dest_start, window.dest_end) if window else (0, len(longer.symbols))
+        start, end = _widen(shorter.symbols, longer.symbols, *found)
     inside = cut_wording(longer, start, end)
     pair = (inside, shorter) if left_longer else (shorter, inside)
     laid = align_wordings(*pair, clause_likeness)

@@ -32,7 +32,7 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
     if not alone:
         return "part: short formula"
     if shorter.clause_count > 1:
-        taken_up = any(_names_it(edge) for edge in weighty)
+        taken_up = any(_names_it(edge, shorter, settings) for edge in weighty)
     else:
         taken_up = any(takes_up(edge, shorter, settings) for edge in weighty)
     return "part: of another construction" if taken_up or _embedded(weighty) else None
@@ -54,9 +54,14 @@ def _embedded(edges: list[Edge]) -> bool:
     )
 
 
-def _names_it(edge: Edge) -> bool:
-    """Tell whether a long noun right behind several clauses makes them a name (“不忘初心、牢记使命”主题教育)."""
-    return len(edge.symbols) > _PREDICATE and not (edge.cut or edge.first) and edge.symbols in _nouns("heads")
+def _names_it(edge: Edge, wording: Wording, settings: Settings) -> bool:
+    """Tell whether a noun right behind several clauses makes them a name (“不忘初心、牢记使命”主题教育).
+
+    Of clauses that make eight letters and more only a long one does.
+    """
+    if edge.cut or edge.first or edge.symbols not in _nouns("heads"):
+        return False
+    return len(edge.symbols) > _PREDICATE or len(wording.letters) < settings.compare_alone
 
 
 def stands_alone(wording: Wording, settings: Settings) -> bool:
@@ -111,7 +116,14 @@ def is_name(wording: Wording) -> bool:
     >>> is_name(read_wording("中华人民共和国监察法")), is_name(read_wording("推动高质量发展"))
     (True, False)
     """
-    return wording.clause_count == 1 and wording.symbols.endswith(_names())
+    return wording.clause_count == 1 and wording.symbols.endswith(_names()) and not _opens_with_verb(wording.symbols)
+
+
+def _opens_with_verb(symbols: str) -> bool:
+    """Tell whether letters begin with what is done, and maybe how (深入开展…行动): no name does."""
+    words = vocabulary()
+    starts = [0, *(len(word) for word in words.stresses if symbols.startswith(word))]
+    return any(symbols.startswith(doing, start) for start in starts for doing in words.doings)
 
 
 def is_numbered(wording: Wording) -> bool:

@@ -1,52 +1,12 @@
-"""See what only stands in another order: clauses and items of a list, and words exchanged with their neighbours."""
+"""See which clauses and items of a list only stand in another order."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise, product
 
 from rapidfuzz.distance import LCSseq
 
-from quotetrack.match.compare.align import Block
-from quotetrack.match.compare.particles import is_glue
-from quotetrack.match.compare.vocabulary import vocabulary
 from quotetrack.match.compare.wording import Wording
 
-# Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
-# verb the order is the sense (以一当十 / 以十当一).
-_LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者", "是")
-_NO_LINKS = dict.fromkeys(map(ord, "".join(_LINKS)))
-# Two phrases may change places around it (中国共产党领导是最本质的特征), not two words.
-_COPULA = "是"
-# What begins with one of these says how, by what or to whom, wherever in the sentence it stands.
-_PREPOSITIONS = (
-    "依",
-    "按",
-    "根据",
-    "通过",
-    "经",
-    "在",
-    "向",
-    "对",
-    "由",
-    "为",
-    "从",
-    "以",
-    "同",
-    "与",
-    "和",
-    "随着",
-    "围绕",
-)
-# Between 既 and 也 two things are said of which neither comes first (既要金山银山，也要绿水青山).
-_BOTH = re.compile("既(要|有|能|会|是|讲|靠|抓|管|)$")
-_AND = ("也", "又", "还", "更")
-# What is said first before it becomes what is said second (数字产业化 / 产业数字化): the order is the sense.
-_BECOMES = "化"
-# Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
-_REACH = 4
-_LONGEST_SWAP = 40
-# Two pairs of neighbours change places within a clause.
-_LONGEST_PAIRS = 8
 # A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
 _CONSEQUENCES = (
     "就",
@@ -67,137 +27,10 @@ _CONSEQUENCES = (
     "从而",
     "以便",
 )
-# A swap shows as at most this many edits in a row.
-_EDITS = 5
-# In four letters two that change places make another phrase (我要安全/要我安全); in more, they are a slip of the pen.
-_PHRASE = 4
 # A list has three items at least.
 _LIST = 3
 # More clauses than any quotation has: beyond, only equal ones are paired, so that the time stays linear.
 _CLAUSES = 64
-
-
-def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
-    """Return the neighbours that changed places, where each stands left and right; nothing if none did.
-
-    Side by side, only the first is said to have moved; around a link both have, and the link stays.
-
-    >>> find_swap("中柬旅游年", "柬中旅游年", [Block(0, 1, 0, 0), Block(2, 2, 1, 2)])
-    (Block(left_start=0, left_end=1, right_start=1, right_end=2),)
-    """
-    rows = ((edits[place], last) for place in range(len(edits)) for last in edits[place : place + _EDITS])
-    for start, last in rows:
-        if not _exchanged(left, right, start, last):
-            continue
-        for before in range(min(_REACH, start.left_start, start.right_start) + 1):
-            lefts, rights = start.left_start - before, start.right_start - before
-            for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
-                hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
-                links = _links(left[:lefts])
-                moved = _swaps(*hulls, links, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
-                if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
-                    return tuple(
-                        Block(one + lefts, end + lefts, other + rights, until + rights)
-                        for one, end, other, until in moved
-                    )
-    return ()
-
-
-def _links(before: str) -> tuple[str, ...]:
-    """Return what may stand between two items that change places behind such letters."""
-    both = _BOTH.search(before)
-    return _LINKS + tuple(link + both[1] for link in _AND) if both else _LINKS
-
-
-def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
-    """Tell whether what is missing from one side has the letters of what is missing from the other, links apart."""
-    if len(left) == len(right) and first is last and first.left_length < 2:
-        return False
-    gone, come = left[first.left_start : last.left_end], right[first.right_start : last.right_end]
-    return not set(gone).isdisjoint(come) and sorted(gone.translate(_NO_LINKS)) == sorted(come.translate(_NO_LINKS))
-
-
-def _ends_exchanged(left: str, right: str) -> bool:
-    """Tell whether what either side begins and ends with stands in the other: else nothing changed places."""
-    return bool(left and right) and left[0] in right and left[-1] in right and right[0] in left and right[-1] in left
-
-
-def _swaps(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tuple[Block, ...]:
-    """Return the items that changed places, in one pair of neighbours or in two side by side (水清岸绿 / 清水绿岸)."""
-    moved = _swap(left, right, links, free=free)
-    if moved or not free or len(left) != len(right) or len(left) > _LONGEST_PAIRS:
-        return moved
-    for cut in range(2, len(left) - 1):
-        first = _swap(left[:cut], right[:cut], _LINKS, free=free)
-        second = _swap(left[cut:], right[cut:], _LINKS, free=free) if first else ()
-        if second:
-            return (*first, *(Block(*(offset + cut for offset in block)) for block in second))
-    return ()
-
-
-def _swap(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tuple[Block, ...]:
-    """Return the items if `left` is first, link, second and `right` is second, link, first."""
-    if max(len(left), len(right)) > _LONGEST_SWAP:
-        return ()
-    for length in range(1, len(left)):
-        if not right.endswith(left[:length]):
-            continue
-        for link in links:
-            start = length + len(link)
-            second = left[start:]
-            if not (second and left.startswith(link, length) and right.startswith(second)):
-                continue
-            if is_glue(left[:length]) or is_glue(second) or (link == _COPULA and min(length, len(second)) < _PHRASE):
-                continue
-            if length + len(second) > len(right) or right[len(second) : len(right) - length] not in links:
-                continue
-            first = Block(0, length, len(right) - length, len(right))
-            if start == length and len(right) == len(left):
-                return (first,) if free or _may_swap(left) else ()
-            return first, Block(start, len(left), 0, len(second))
-    return ()
-
-
-def _may_swap(letters: str) -> bool:
-    """Tell whether two neighbours are items side by side: in a short wording only names are (中柬, 空天), not 要我."""
-    return len(letters) > 2 or all(letter in vocabulary().contrasts for letter in letters)
-
-
-def find_moved_phrase(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
-    """Return the phrase that was dropped in one place and added in another, where it stands left and right.
-
-    It begins with a preposition, so that it says the same wherever it stands (依照法律规定).
-
-    >>> find_moved_phrase("依法规定应当报告", "应当依法规定报告", [Block(0, 4, 0, 0), Block(6, 6, 2, 6)])
-    (Block(left_start=0, left_end=4, right_start=2, right_end=6),)
-    """
-    if len(edits) > _EDITS:
-        return ()
-    for one in edits:
-        for other in edits:
-            if one is other or not one.left_length or not other.right_length:
-                continue
-            gone, come = left[one.left_start : one.left_end], right[other.right_start : other.right_end]
-            size, at, to = _longest_shared(gone, come)
-            phrase = gone[at : at + size]
-            if size >= _PHRASE and phrase.startswith(_PREPOSITIONS):
-                start, goal = one.left_start + at, other.right_start + to
-                return (Block(start, start + size, goal, goal + size),)
-    return ()
-
-
-def _longest_shared(left: str, right: str) -> tuple[int, int, int]:
-    """Return the length of the longest run that two short strings share, and where it begins in each."""
-    if max(len(left), len(right)) > _LONGEST_SWAP:
-        return 0, 0, 0
-    runs = (
-        (length, -start, -right.find(left[start : start + length]))
-        for start in range(len(left))
-        for length in range(1, len(left) - start + 1)
-        if left[start : start + length] in right
-    )
-    length, start, other = max(runs, default=(0, 0, 0))
-    return length, -start, -other
 
 
 def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int, int]]:

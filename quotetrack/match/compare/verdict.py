@@ -10,9 +10,10 @@ from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED
 from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.contrasts import parting_names
 from quotetrack.match.compare.faults import carried_letters, fault_rule
 from quotetrack.match.compare.frame import Edge, Frame, frame_wordings
-from quotetrack.match.compare.gates import parting_names, parting_rule
+from quotetrack.match.compare.gates import forbidden, parting_rule
 from quotetrack.match.compare.harmless import harmless_rule
 from quotetrack.match.compare.part import part_rule, stands_alone, takes_up
 from quotetrack.match.compare.wording import Wording, number_of, without_number
@@ -132,7 +133,8 @@ def _parting(frame: Frame, left: Wording, right: Wording) -> str | None:
     """Return the first rule that parts two wordings, by an edit inside or a short one at an end."""
     short_edges = (edge.as_edit() for edge in frame.edges if not edge.cut and len(edge.symbols) <= _SHORT_EDGE)
     inner = (edit for edit in frame.inner if not _said_before(edit, left, right))
-    edits = chain(map(parting_rule, chain(inner, short_edges)), map(parting_names, frame.hulls))
+    denied = map(forbidden, (edge.as_edit() for edge in frame.edges))
+    edits = chain(map(parting_rule, chain(inner, short_edges)), map(parting_names, frame.hulls), denied)
     return next(filter(None, edits), None)
 
 
