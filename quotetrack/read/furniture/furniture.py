@@ -9,8 +9,9 @@ from quotetrack.read.furniture.blocks import add_blocks
 from quotetrack.read.furniture.contents import find_contents
 from quotetrack.read.furniture.draft import Draft
 from quotetrack.read.furniture.listings import find_listings
-from quotetrack.read.furniture.menus import add_above_path, add_above_title
+from quotetrack.read.furniture.menus import add_above_path, add_above_title, add_menu_rows
 from quotetrack.read.furniture.notices import Notice, Role, find_notices
+from quotetrack.read.furniture.records import add_records
 from quotetrack.read.lines.page import Page
 from quotetrack.read.lines.rows import alternatives
 
@@ -33,6 +34,8 @@ def find_furniture(page: Page, triggers: Mapping[str, list[int]]) -> list[Region
     roles = {notice.role for notice in notices.values()}
     if Role.WEAK in roles:
         _add_weak(draft)
+    add_menu_rows(draft)
+    add_records(draft)
     if roles & {Role.OPENER, Role.CLOSER, Role.PAYWALL}:
         add_blocks(draft)
     if Role.TOP in roles:

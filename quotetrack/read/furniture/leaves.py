@@ -8,6 +8,7 @@ from itertools import pairwise
 from quotetrack.model import Region, RegionKind, Span
 from quotetrack.read.lines.page import Page
 from quotetrack.read.lines.sentences import goes_on, is_unfinished
+from quotetrack.read.lines.series import has_genre
 
 # — 3 — · 第 2 页 共 3 页 · 安全工作会议材料　第 2 页　共 3 页 · Page 3 of 8 · 3/8
 _NUMBERED = re.compile(
@@ -72,7 +73,11 @@ def _beside(page: Page, numbered: Mapping[int, str]) -> dict[int, str]:
         for line in (number - 1, number + 1):
             if 0 <= line < len(page.lines) and line not in numbered and _may_head(page, line):
                 places.setdefault(page.lines[line].strip(), set()).add(line)
-    return {line: "running head" for lines in places.values() if len(lines) > 1 for line in lines}
+    heads = {words for words, lines in places.items() if len(lines) > 1}
+    found = {line for words in heads for line in places[words]}
+    # On the first page it stands alone, above the title; what says of itself that it is a speech is the title.
+    found.update(line for line in page.short if page.lines[line].strip() in heads and not has_genre(page.lines[line]))
+    return dict.fromkeys(found, "running head")
 
 
 def _may_head(page: Page, line: int) -> bool:

@@ -117,7 +117,7 @@ def _field() -> re.Pattern[str]:
     fields = read_rows("furniture", "fields")[0]
     words, sure = ("|".join(sorted(fields[key].split(), key=len, reverse=True)) for key in ("words", "sure"))
     return re.compile(
-        rf"(?:^[^，。；:：]{{0,12}}\s|^|(?<=\s))(?:(?P<sure>{sure})|{words})\s*[:：][^，。；]{{0,120}}?(?=\s|$)"
+        rf"(?:^[^，。；:：]{{0,12}}\s|^|(?<=\s))[\[【]?(?:(?P<sure>{sure})|{words})[\]】]?\s*[:：][^，。；]{{0,120}}?(?=\s|$)"
     )
 
 
