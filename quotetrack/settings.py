@@ -1,9 +1,9 @@
 """The numbers that a person could argue about, each with the reason it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Settings:
     """What decides where a decision is a matter of degree. Scores and cutoffs are 0–100."""
 
@@ -188,6 +188,15 @@ class Settings:
     stock_cover: int = 66
     stock_share: int = 20
     stock_documents: int = 20
+
+    def __repr__(self) -> str:
+        """Say what is set otherwise: with all its numbers no signature could be read that has settings in it.
+
+        >>> Settings(), Settings(group_near=80)
+        (Settings(), Settings(group_near=80))
+        """
+        otherwise = ((field.name, getattr(self, field.name), field.default) for field in fields(self))
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value, usual in otherwise if value != usual)})"
 
     def search_edits(self, letters: int) -> int:
         """Return how many letters may be otherwise in a place that is found for a query that long."""
