@@ -11,14 +11,15 @@ __getattr__ = Door(
     {
         "quotetrack.errors": "InputError LibraryError OutputError QueryError QuotetrackError",
         "quotetrack.find": (
-            "Added Findings FoundPlace Library LibraryStatus ListedDocument Narrowing find_quotes find_wording"
+            "Added Findings FoundPlace Library LibraryStatus ListedDocument Narrowing check_quotations "
+            "find_quotes find_wording"
         ),
         "quotetrack.graph": "render_graphml",
         "quotetrack.match": "Canon compare_wordings judge_wording",
         "quotetrack.model": (
-            "Attribution CanonEntry CanonMatch CanonStatus Catalog Comparison DatePrecision Difference "
-            "DifferenceType Document DocumentDate DocumentId Echo Expansion Kind Label Mention Problem "
-            "ProblemKind Quote QuoteId Region RegionKind Reuse SourceText Span Unread Variant Verdict "
+            "Attribution CanonEntry CanonMatch CanonStatus Catalog CheckKind Checked Comparison DatePrecision "
+            "Difference DifferenceType Document DocumentDate DocumentId Echo Expansion Kind Label Mention "
+            "Problem ProblemKind Quote QuoteId Region RegionKind Reuse SourceText Span Unread Variant Verdict "
             "VerdictKind"
         ),
         "quotetrack.pipeline": "build_catalog extract_catalog open_canon",

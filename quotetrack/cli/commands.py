@@ -10,6 +10,7 @@ COMMANDS = {
     "find": "Find every place where a wording stands.",
     "variants": "Show each quote with its wordings and what differs.",
     "reuse": "Say who shares what with whom.",
+    "check": "Hold every quotation of a draft against what is known.",
     "compare": "Compare two wordings: same, part or different.",
     "canon": "List official wordings, show a formulation, or look over a table.",
     "abbrev": "List numeric abbreviations and what spells them out.",

@@ -6,6 +6,7 @@ from quotetrack.doors import Door
 __getattr__ = Door(
     __name__,
     {
+        "quotetrack.find.checking": "check_quotations",
         "quotetrack.find.library": "Library",
         "quotetrack.find.narrowing": "Narrowing",
         "quotetrack.find.quotes": "find_quotes",

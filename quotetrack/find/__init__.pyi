@@ -1,3 +1,4 @@
+from quotetrack.find.checking import check_quotations
 from quotetrack.find.library import Library
 from quotetrack.find.narrowing import Narrowing
 from quotetrack.find.quotes import find_quotes
@@ -13,6 +14,7 @@ __all__ = [
     "LibraryStatus",
     "ListedDocument",
     "Narrowing",
+    "check_quotations",
     "find_quotes",
     "find_wording",
 ]

@@ -10,6 +10,7 @@ from quotetrack.model.canon import (
     VerdictKind,
 )
 from quotetrack.model.catalog import Catalog, Extraction, Passage, Reuse
+from quotetrack.model.check import Checked, CheckKind
 from quotetrack.model.document import (
     DatePrecision,
     Document,
@@ -43,6 +44,8 @@ __all__ = [
     "CanonStatus",
     "CanonTable",
     "Catalog",
+    "CheckKind",
+    "Checked",
     "Comparison",
     "DatePrecision",
     "Difference",

@@ -14,6 +14,7 @@ __getattr__ = Door(
             "formulation_rows render_formulations"
         ),
         "quotetrack.report.canon_phrases": "Verdicts tell_verdict",
+        "quotetrack.report.checks": "CHECK_COLUMNS CHECK_SCREEN asks_to_be_looked_at check_rows rank_checked",
         "quotetrack.report.comparisons": "COMPARISON_COLUMNS JUDGED_COLUMNS comparison_rows judge_rows",
         "quotetrack.report.conditions": "PROBLEM_COLUMNS REGION_COLUMNS problem_rows region_rows",
         "quotetrack.report.figures": "FIGURE_COLUMNS count_figures figure_rows",

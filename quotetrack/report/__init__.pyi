@@ -17,6 +17,13 @@ from quotetrack.report.canon import (
     render_formulations,
 )
 from quotetrack.report.canon_phrases import Verdicts, tell_verdict
+from quotetrack.report.checks import (
+    CHECK_COLUMNS,
+    CHECK_SCREEN,
+    asks_to_be_looked_at,
+    check_rows,
+    rank_checked,
+)
 from quotetrack.report.comparisons import COMPARISON_COLUMNS, JUDGED_COLUMNS, comparison_rows, judge_rows
 from quotetrack.report.conditions import PROBLEM_COLUMNS, REGION_COLUMNS, problem_rows, region_rows
 from quotetrack.report.figures import FIGURE_COLUMNS, count_figures, figure_rows
@@ -59,6 +66,8 @@ __all__ = [
     "ABBREVIATION_COLUMNS",
     "BYTE_ORDER_MARK",
     "CANON_PROBLEM_COLUMNS",
+    "CHECK_COLUMNS",
+    "CHECK_SCREEN",
     "COMPARISON_COLUMNS",
     "COPY_COLUMNS",
     "EXPLAINED_COLUMNS",
@@ -86,8 +95,10 @@ __all__ = [
     "Verdicts",
     "WordingRow",
     "abbreviation_rows",
+    "asks_to_be_looked_at",
     "canon_problem_rows",
     "canon_rows",
+    "check_rows",
     "comparison_rows",
     "context_rows",
     "copy_rows",
@@ -104,6 +115,7 @@ __all__ = [
     "place_pairs",
     "place_rows",
     "problem_rows",
+    "rank_checked",
     "rank_differing",
     "region_rows",
     "render_apparatus",

@@ -8,7 +8,7 @@ from quotetrack.text.fold import fold
 _WORDING_CELLS = 44
 _SOURCE_CELLS = 36
 _CHANGE_CELLS = 48
-_NO_SOURCE = "no source is known"
+NO_SOURCE = "no source is known"
 _BESIDE = {
     VerdictKind.DIFFERS: "differs from official",
     VerdictKind.SLIP: "slip of official",
@@ -98,7 +98,7 @@ def _with_doubt(source: str, entry: CanonEntry) -> str:
 
 def _no_source(entry: CanonEntry) -> str:
     """Return that a source is missing, of a wording from which one is expected."""
-    return _NO_SOURCE if entry.status is CanonStatus.UNVERIFIED else ""
+    return NO_SOURCE if entry.status is CanonStatus.UNVERIFIED else ""
 
 
 def _cite_short(entry: CanonEntry) -> str:

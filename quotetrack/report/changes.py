@@ -3,13 +3,10 @@
 from dataclasses import replace
 
 from quotetrack.model import Difference, DifferenceType, Variant
-from quotetrack.report.blocks import Change
+from quotetrack.report.blocks import Change, show_letters
 from quotetrack.text.fold import fold_with_origins
 
-_NOTHING = "∅"
 _MOVED = "⇄"
-# A blank that is all there is cannot be seen.
-_BLANK = "␣"
 
 
 def difference_types(variant: Variant) -> tuple[str, ...]:
@@ -78,12 +75,3 @@ def _describe(canonical: str, wording: str, difference: Difference) -> str:
     if difference.type is DifferenceType.REORDERING and left == right:
         return f"{_MOVED}{left}"
     return f"{show_letters(left)}→{show_letters(right)}"
-
-
-def show_letters(letters: str) -> str:
-    """Return letters so that none and blanks are seen.
-
-    >>> show_letters(""), show_letters("  ")
-    ('∅', '␣␣')
-    """
-    return _BLANK * len(letters) if letters.isspace() else letters or _NOTHING

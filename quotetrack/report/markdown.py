@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotetrack.report.blocks import Apparatus, Block, Change, Heading, Item, Items, Line, Table, Text
-from quotetrack.report.changes import show_letters
+from quotetrack.report.blocks import Apparatus, Block, Heading, Item, Items, Line, Table, plain_text
 from quotetrack.report.formats import Cell, Row, flatten
 from quotetrack.text.visible import visible
 
@@ -45,19 +44,8 @@ def _block(block: Block) -> str:
 def _item_lines(items: Iterable[Item], indent: str) -> Iterator[str]:
     for item in items:
         label = f"**{escape_markdown(item.label)}** " if item.label else ""
-        yield f"{indent}- {label}{_text(item.text)}\n"
+        yield f"{indent}- {label}{escape_markdown(plain_text(item.text))}\n"
         yield from _item_lines(item.under, indent + "  ")
-
-
-def _text(text: Text) -> str:
-    """Return text; letters that stand in the place of others are told with these, in brackets no text has."""
-    if isinstance(text, str):
-        return escape_markdown(text)
-    return "".join(escape_markdown(_plain(part)) for part in text)
-
-
-def _plain(part: str | Change) -> str:
-    return part if isinstance(part, str) else f"〔{show_letters(part.gone)}→{show_letters(part.come)}〕"
 
 
 def escape_markdown(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotetrack.model import CanonMatch, CanonStatus, Catalog, Variant, Verdict, VerdictKind
-from quotetrack.report.blocks import Block, Change, Heading, Item, Items, told
+from quotetrack.report.blocks import Block, Change, Heading, Item, Items, cut_stretches, told
 from quotetrack.report.canon_phrases import Verdicts, cite_source
 from quotetrack.report.changes import difference_types, lay_changes, without_outer_marks
 from quotetrack.report.gravity import Gravity, weigh_verdict
@@ -30,8 +30,6 @@ _OF_GRAVITY = {
 _LOOKED_FOR = frozenset({VerdictKind.SLIP, VerdictKind.DIFFERS, VerdictKind.VARIANT})
 # Where more is changed at once, one sees nothing in it: the two wordings stand one below the other.
 _MOST_CHANGES = 4
-# Of a stretch without changes so many letters at either end show where in the wording one is.
-_ENDS = 16
 
 
 def canon_section(catalog: Catalog, places: Places, settings: Settings) -> Iterator[Block]:
@@ -89,14 +87,14 @@ def _item(variant: Variant, verdict: Verdict, places: Places, settings: Settings
 def _lay_out(variant: Variant, verdict: Verdict) -> tuple[tuple[str | Change, ...], str]:
     """Return a wording with its changes in their places, and their types: those of the slip where it holds one."""
     if not verdict.nearest:
-        return (_cut(variant.wording),), ""
+        return cut_stretches((variant.wording,)), ""
     match = verdict.nearest[0]
     held = verdict.equals[0].entry.wording if verdict.equals else variant.wording
     if fold(held) == fold(variant.wording):
         parts, types = _changes(variant.wording, match)
         return parts, types
     parts, types = _changes(held, match)
-    return (f"{_cut(variant.wording)} · holds ", *parts), types
+    return (*cut_stretches((variant.wording,)), " · holds ", *parts), types
 
 
 def _changes(wording: str, match: CanonMatch) -> tuple[tuple[str | Change, ...], str]:
@@ -105,12 +103,7 @@ def _changes(wording: str, match: CanonMatch) -> tuple[tuple[str | Change, ...],
     laid = lay_changes(match.entry.wording, changed)
     if sum(isinstance(part, Change) for part in laid) > _MOST_CHANGES:
         return (wording,), types
-    return tuple(_cut(part) if isinstance(part, str) else part for part in laid), types
-
-
-def _cut(text: str) -> str:
-    """Return the ends of a stretch in which nothing differs."""
-    return text if len(text) <= 3 * _ENDS else f"{text[:_ENDS]}…{text[-_ENDS:]}"
+    return cut_stretches(laid), types
 
 
 def _official(verdict: Verdict) -> Iterator[Item]:

@@ -14,7 +14,7 @@ _GAP = 2
 # Where something stands is said whole or it is of no use; of its context the middle would go.
 _PLACES = frozenset({"place", "where", "doc", "document", "a", "b", "path", "removed"})
 _WHOLE = _PLACES | {"context"}
-_MOST = {**dict.fromkeys(_PLACES, None), "context": 120}
+_MOST = {**dict.fromkeys(_PLACES, None), "context": 120, "quotation": 120}
 _Lines = list[list[str | int | float]]
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
-from quotetrack.report.blocks import Apparatus, Block, Change, Heading, Item, Items, Line, Table, Text
-from quotetrack.report.changes import show_letters
+from quotetrack.report.blocks import Apparatus, Block, Change, Heading, Item, Items, Line, Table, Text, show_letters
 from quotetrack.report.formats import Cell, flatten
 from quotetrack.report.phrases import HERE
 from quotetrack.report.web_style import STYLE

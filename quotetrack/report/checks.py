@@ -1,0 +1,77 @@
+"""List what is known of the quotations of a draft: those that most ask to be looked at first."""
+
+from collections.abc import Iterable, Iterator
+
+from quotetrack.model import Checked, CheckKind, Variant
+from quotetrack.report.blocks import cut_stretches, plain_text
+from quotetrack.report.canon_phrases import NO_SOURCE
+from quotetrack.report.changes import describe_differences, difference_types, lay_changes, without_outer_marks
+from quotetrack.report.formats import Row
+from quotetrack.report.gravity import Gravity, weigh_differences
+from quotetrack.report.places import Places
+
+CHECK_COLUMNS = (
+    "doc",
+    "line",
+    "column",
+    "start",
+    "end",
+    "text",
+    "kind",
+    "speaker",
+    "verdict",
+    "known",
+    "source",
+    "date",
+    "types",
+    "differences",
+)
+CHECK_SCREEN = ("place", "verdict", "types", "quotation", "where")
+_ASKS = frozenset({CheckKind.DIFFERS, CheckKind.VARIANT, CheckKind.NEAR})
+
+
+def rank_checked(checked: Iterable[Checked]) -> tuple[Checked, ...]:
+    """Return quotations, those first that most ask to be looked at, then those that nobody knows, then the others."""
+    return tuple(sorted(checked, key=lambda one: (weigh_checked(one), one.verdict is not CheckKind.UNKNOWN)))
+
+
+def asks_to_be_looked_at(checked: Checked) -> bool:
+    """Tell whether a quotation differs from what is known in more than how it is written."""
+    return weigh_checked(checked) < Gravity.WRITING
+
+
+def weigh_checked(checked: Checked) -> Gravity:
+    """Return how much a quotation asks to be looked at."""
+    if checked.verdict is CheckKind.SLIP:
+        return Gravity.MISTAKE
+    return weigh_differences(_variant(checked).differences) if checked.verdict in _ASKS else Gravity.NONE
+
+
+def check_rows(checked: Iterable[Checked], places: Places) -> Iterator[Row]:
+    """Yield a row for each quotation, with how a screen shows it: its letters in the places of those that are known."""
+    for one in checked:
+        place, variant = places.place(one.document, one.span), _variant(one)
+        path = places.path(one.document)
+        yield {
+            "doc": path,
+            "line": place.line,
+            "column": place.column,
+            "start": one.span.start,
+            "end": one.span.end,
+            "text": one.text,
+            "kind": one.kind.value,
+            "speaker": one.speaker,
+            "verdict": one.verdict.value,
+            "known": one.known,
+            "source": one.source,
+            "date": one.date,
+            "types": difference_types(variant),
+            "differences": describe_differences(one.known, variant),
+            "place": f"{path}:{place}",
+            "where": ", ".join(filter(None, (one.source, one.date))) or (NO_SOURCE if one.known else ""),
+            "quotation": plain_text(cut_stretches(lay_changes(one.known, variant))),
+        }
+
+
+def _variant(checked: Checked) -> Variant:
+    return without_outer_marks(Variant(checked.text, "", checked.differences, (), ()))
