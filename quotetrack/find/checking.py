@@ -6,14 +6,31 @@ from dataclasses import replace
 from quotetrack.find.library import Library
 from quotetrack.find.ranking import FoundPlace
 from quotetrack.match import Canon, compare_wordings, judge_wording
-from quotetrack.model import CanonMatch, Catalog, Checked, CheckKind, Kind, Label, Mention, Verdict
+from quotetrack.model import (
+    CanonMatch,
+    Catalog,
+    Checked,
+    CheckKind,
+    Comparison,
+    DifferenceType,
+    Kind,
+    Label,
+    Mention,
+    Verdict,
+)
 from quotetrack.settings import DEFAULT, Settings
+from quotetrack.text.clauses import fold_clauses
 from quotetrack.text.fold import fold
 
 # Words and names are no quotations: nobody worded them.
 _KINDS = frozenset({Kind.STATEMENT, Kind.SLOGAN})
 # Of what stands in thousands of places the earliest of so many is witness enough.
 _PLACES = 1000
+# If so many of the nearest places are other sayings, so are those behind them.
+_TRIED = 20
+_SLIPS = frozenset(
+    {DifferenceType.HOMOPHONE, DifferenceType.LOOK_ALIKE, DifferenceType.PUNCTUATION, DifferenceType.SCRIPT}
+)
 # What the canon knows best; of a part a library may have the whole.
 _OPEN = frozenset({CheckKind.UNKNOWN, CheckKind.PART})
 
@@ -37,16 +54,14 @@ class _Shelf:
         self._library, self._drafts, self._settings = library, drafts, settings
         self._dates = {document.doc: document.date or "" for document in reversed(tuple(library.listing()))}
 
-    def find(self, mention: Mention) -> tuple[FoundPlace, str] | None:
-        """Return the nearest place of a quotation and its date, the earliest of those equally near."""
-        if len(fold(mention.text)) < self._settings.canon_part_letters:
-            return None
-        found = self._library.find(mention.text, limit=_PLACES).places
-        places = [place for place in found if place.doc not in self._drafts]
-        if not places:
-            return None
-        place = min(places, key=self._precedence)
-        return place, self._dates.get(place.doc, "")
+    def hold(self, judged: Checked) -> Checked:
+        """Return a quotation with the nearest wording of the library, the earliest of those equally near."""
+        if len(fold(judged.text)) < self._settings.canon_part_letters:
+            return judged
+        found = self._library.find(judged.text, limit=_PLACES).places
+        others = sorted((place for place in found if place.doc not in self._drafts), key=self._precedence)
+        held = (_compare(judged, place, self._dates.get(place.doc, ""), self._settings) for place in others[:_TRIED])
+        return next((one for one in held if one is not None), judged)
 
     def _precedence(self, place: FoundPlace) -> tuple[float, bool, str, str, int]:
         date = self._dates.get(place.doc, "")
@@ -55,9 +70,7 @@ class _Shelf:
 
 def _check(mention: Mention, canon: Canon, shelf: _Shelf | None, settings: Settings) -> Checked:
     judged = _judge(mention, judge_wording(mention.text, canon, settings), settings)
-    if judged.verdict in _OPEN and shelf and (found := shelf.find(mention)):
-        return _compare(judged, *found, settings)
-    return judged
+    return shelf.hold(judged) if shelf and judged.verdict in _OPEN else judged
 
 
 def _judge(mention: Mention, verdict: Verdict, settings: Settings) -> Checked:
@@ -89,12 +102,12 @@ def _matches(verdict: Verdict) -> Iterator[CanonMatch]:
     return iter((*verdict.equals, *verdict.nearest) if agrees else (*verdict.nearest, *verdict.equals))
 
 
-def _compare(judged: Checked, place: FoundPlace, date: str, settings: Settings) -> Checked:
-    """Return a quotation with how a library has it; what is another saying there tells nothing."""
+def _compare(judged: Checked, place: FoundPlace, date: str, settings: Settings) -> Checked | None:
+    """Return a quotation with how a library has it; nothing where that is another saying."""
     comparison = compare_wordings(place.text, judged.text, settings)
-    if comparison.label is Label.DIFFERENT:
-        return judged
     stands = fold(place.text) == fold(judged.text)
+    if not stands and not _is_meant(judged.text, place.text, comparison, settings):
+        return None
     return replace(
         judged,
         verdict=CheckKind.STANDS if stands else CheckKind.NEAR,
@@ -103,3 +116,14 @@ def _compare(judged: Checked, place: FoundPlace, date: str, settings: Settings) 
         date=date,
         differences=comparison.differences,
     )
+
+
+def _is_meant(text: str, known: str, comparison: Comparison, settings: Settings) -> bool:
+    """Tell whether other words are what a quotation means: among few letters the nearest are others but for a slip.
+
+    六）坚持 is no 六个坚持, nor what pauses where the quotation runs on.
+    """
+    if comparison.label is Label.DIFFERENT or len(fold_clauses(known)) > len(fold_clauses(text)):
+        return False
+    slipped = all(difference.type in _SLIPS for difference in comparison.differences)
+    return slipped or len(fold(text)) >= settings.echo_fuzzy_letters

@@ -92,6 +92,26 @@ def test_what_stands_in_the_library_letter_for_letter_is_said_to(desk, canon):
     assert (checked.verdict, checked.source, checked.differences) == (CheckKind.STANDS, "official/b.txt:4:6", ())
 
 
+@pytest.mark.parametrize(
+    ("said", "known", "near"),
+    [
+        ("防患于末然", "要防患于未然，抓早抓小。", True),
+        ("六个坚持", "（六）坚持统筹兼顾。", False),
+        ("四种危险", "（四）危险物品的处置。", False),
+        ("不断深化自主创新", "结构不断优化，自主创新能力增强。", False),
+        ("增强中华文明传播力影响力", "要提升中华文明传播力影响力。", True),
+    ],
+)
+def test_other_words_are_near_where_they_are_meant(desk, said, known, near):
+    Path("said.txt").write_text(f"同志们：\n要做到{quoted(said)}。\n", encoding="utf-8")
+    Path("known.txt").write_text(f"同志们：\n{known}\n", encoding="utf-8")
+    ask("add", "known.txt", "--library", "desk.db")
+
+    (row,) = rows("said.txt", "--library", "desk.db")
+
+    assert (row["verdict"] == "near") is near
+
+
 def test_terms_and_titles_are_no_quotations(desk):
     Path("names.txt").write_text(f"要学习《安全生产法》，管好{quoted('黑名单')}。\n", encoding="utf-8")
 
