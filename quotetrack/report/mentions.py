@@ -1,9 +1,10 @@
 """List every occurrence in a catalog, a row each."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
-from quotetrack.model import Catalog, DocumentId, Kind, Mention, Quote, QuoteId, Span
+from quotetrack.model import Catalog, DocumentId, Echo, Kind, Mention, Quote, QuoteId, Span
 from quotetrack.report.formats import Row
 
 MENTION_COLUMNS = ("doc", "start", "end", "text", "kind", "marked", "quote", "speaker", "cue", "embedded")
@@ -35,6 +36,32 @@ class MentionRow:
     def cells(self) -> Row:
         """Return the row's cells by their names."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists that spell abbreviations out, by document: where each begins, and the one so far that ends last."""
+
+    starts: dict[DocumentId, list[int]]
+    farthest: dict[DocumentId, list[Span]]
+
+    @classmethod
+    def of(cls, quotes: Iterable[Quote]) -> "_Lists":
+        starts: dict[DocumentId, list[int]] = {}
+        farthest: dict[DocumentId, list[Span]] = {}
+        for document, span in sorted({(one.document, one.span) for quote in quotes for one in quote.expansions}):
+            starts.setdefault(document, []).append(span.start)
+            before = farthest.setdefault(document, [])
+            before.append(max((span, *before[-1:]), key=lambda one: one.end))
+        return cls(starts, farthest)
+
+    def hold(self, echo: Echo) -> bool:
+        """Tell whether an echo is half of a list at most: a few items alone say what the list says."""
+        before = bisect_right(self.starts.get(echo.document, ()), echo.span.start) - 1
+        if before < 0:
+            return False
+        listed = self.farthest[echo.document][before]
+        return echo.span.end <= listed.end and 2 * len(echo.span) <= len(listed)
 
 
 def list_mentions(catalog: Catalog) -> tuple[MentionRow, ...]:
@@ -78,11 +105,14 @@ def _mention_row(mention: Mention, path: str, quote: QuoteId | None) -> MentionR
 
 
 def _unmarked(quotes: Iterable[Quote], paths: _Paths) -> Iterator[MentionRow]:
+    quotes = tuple(quotes)
+    lists = _Lists.of(quotes)
     for quote in quotes:
         for variant in quote.variants:
             for echo in variant.echoes:
                 place, rule = (paths[echo.document], echo.span, echo.text), f"echo, score {echo.score:.1f}"
-                yield _unmarked_row(place, quote.kind.value, quote.id, echo.embedded, rule)
+                embedded = echo.embedded or lists.hold(echo)
+                yield _unmarked_row(place, quote.kind.value, quote.id, embedded, rule)
         for expansion in quote.expansions:
             place = (paths[expansion.document], expansion.span, expansion.text)
             yield _unmarked_row(place, _EXPANSION, quote.id, False, f"spells out {quote.canonical}")

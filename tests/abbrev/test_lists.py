@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotetrack.match.abbrev.abbreviations import read_abbreviation
+from quotetrack.match.abbrev.counts import read_numeral
 from quotetrack.match.abbrev.enumerations import find_enumerations, stresses
 from quotetrack.match.abbrev.lists import find_run, list_rows
 from quotetrack.text.fold import fold
@@ -12,7 +12,7 @@ ROWS = [(name, items) for names, items in list_rows() for name in names]
 
 @pytest.mark.parametrize(("abbreviation", "items"), ROWS)
 def test_every_abbreviation_of_the_table_counts_and_its_items_are_folded(abbreviation, items):
-    counted = read_abbreviation(fold(abbreviation))
+    counted = read_numeral(abbreviation)
 
     assert counted
     assert counted.letters == fold(abbreviation)

@@ -109,6 +109,11 @@ def test_a_list_that_shares_the_letters_is_found_whatever_another_list_beside_th
         # The letters of the abbreviation do not show what it counts.
         ("四风", "集中表现为形式主义、官僚主义、享乐主义和奢靡之风", "形式主义、官僚主义、享乐主义和奢靡之风"),
         ("四个不摘", "做到不摘责任、不摘政策、不摘帮扶、不摘监管。", "不摘责任、不摘政策、不摘帮扶、不摘监管"),
+        (
+            "双随机、一公开",
+            "监管部门随机抽取检查对象，随机选派执法检查人员，及时公布查处结果，提高效能。",
+            "随机抽取检查对象，随机选派执法检查人员，及时公布查处结果",
+        ),
         # Marks of both kinds part the items, and other clauses stand around them.
         (
             "三严三实",
@@ -122,9 +127,9 @@ def test_a_list_that_shares_the_letters_is_found_whatever_another_list_beside_th
             "务必不忘初心、牢记使命，务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争",
         ),
         (
-            "三个时刻",
-            "时刻绷紧弦，时刻守住线，时刻记着账。",
-            "时刻绷紧弦，时刻守住线，时刻记着账",
+            "三个始终",
+            "始终绷紧弦，始终守住线，始终记着账。",
+            "始终绷紧弦，始终守住线，始终记着账",
         ),
         (
             "两个毫不动摇",

@@ -14,6 +14,7 @@ from quotetrack.model import (
     Difference,
     DifferenceType,
     DocumentId,
+    Expansion,
     Label,
     Problem,
     ProblemKind,
@@ -130,6 +131,23 @@ def test_rows_are_by_file_and_place_marked_ones_first(catalog):
         ("old.txt", True),
     ]
     assert all(row.rule for row in rows)
+
+
+def test_an_item_of_a_list_that_spells_an_abbreviation_out_is_embedded():
+    listed = "形式主义、官僚主义、享乐主义、奢靡之风"
+    texts = {"a.txt": f"反对{listed}，力戒形式主义。"}
+    winds = replace(
+        make_quote(texts, ["四风"]), expansions=(Expansion(DocumentId("a.txt"), Span(2, 2 + len(listed)), listed),)
+    )
+
+    rows = list_mentions(make_catalog(texts, winds, make_quote(texts, ["形式主义"]), make_quote(texts, [listed])))
+
+    assert [(row.text, row.embedded) for row in rows] == [
+        ("形式主义", True),
+        (listed, False),
+        (listed, False),
+        ("形式主义", False),
+    ]
 
 
 def test_the_catalog_is_json_with_a_line_an_entry(catalog):

@@ -30,7 +30,7 @@ def read_numeral(abbreviation: str) -> Abbreviation | None:
     folded = fold(abbreviation)
     known = _counts().get(folded)
     if known is not None:
-        return Abbreviation(known, ())
+        return Abbreviation(known, (), letters=folded)
     return None if _names().fullmatch(folded) else read_abbreviation(folded)
 
 

@@ -12,6 +12,9 @@ from quotetrack.text.fold import fold
 
 # Of the items of a known list, this share in another enumeration shows that it spells out the same.
 _SHARED_ITEMS = 0.6
+# Among other clauses all items have to be known, of six but one: four times 建设 with 社会和谐 before are not what is
+# counted by 五位一体.
+_SHARED_RUN = 5 / 6
 # A list is another one misspelt, or cut off, where that stands beside the abbreviation ten times as often: with all of
 # them each enumeration would be held against more lists the more documents there are.
 _SELDOM = 10
@@ -46,7 +49,7 @@ def find_run(folded: Items, lists: Iterable[Items], *, whole: bool, mixed: bool 
     """Return where as many items as a known list has stand that share most of it, and the list; the likest run.
 
     With `whole` the run is all the items. Where others stand beside it, or marks of both kinds part the items
-    (`mixed`), all of it has to be known.
+    (`mixed`), nearly all of it has to be known.
 
     >>> find_run(("要严以修身", "严以用权", "并落实"), [("严以修身", "严以用权")], whole=False)
     (0, ('严以修身', '严以用权'))
@@ -58,7 +61,7 @@ def find_run(folded: Items, lists: Iterable[Items], *, whole: bool, mixed: bool 
         for start in range(len(folded) - len(listed) + 1)
     )
     most, start, listed = max(runs, key=lambda run: run[:2], default=(0.0, 0, ()))
-    return (-start, listed) if most >= (1 if mixed or len(listed) < len(folded) else _SHARED_ITEMS) else None
+    return (-start, listed) if most >= (_SHARED_RUN if mixed or len(listed) < len(folded) else _SHARED_ITEMS) else None
 
 
 def share(items: Sequence[str], known: Items) -> float:

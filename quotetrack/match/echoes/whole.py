@@ -9,7 +9,7 @@ from quotetrack.match.compare.lexicon import is_word
 from quotetrack.match.compare.particles import is_particle
 from quotetrack.model import Span
 from quotetrack.text.fold import fold
-from quotetrack.text.numerals import has_numerals
+from quotetrack.text.numerals import find_numerals, has_numerals
 
 # They make an ordinal of a numeral, or leave open how many there are.
 _ORDINALS = frozenset("第初几数每")
@@ -37,7 +37,11 @@ def is_ordinary(folded: str) -> bool:
     (True, True, False)
     """
     few = len(folded) == _FEW
-    return folded.isdigit() or (few and (folded in _words("word") or folded.endswith(_words("ending"))))
+    return _is_number(folded) or (few and (folded in _words("word") or folded.endswith(_words("ending"))))
+
+
+def _is_number(folded: str) -> bool:
+    return any(len(numeral.span) == len(folded) for numeral in find_numerals(folded))
 
 
 def _goes_on(before: str, first: str) -> bool:

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotetrack.match.abbrev.abbreviations import Abbreviation, read_abbreviation
+from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.beside import ends_beside, find_beside
+from quotetrack.match.abbrev.counts import read_numeral
 from quotetrack.match.abbrev.enumerations import find_enumerations
 from quotetrack.match.abbrev.lists import known_lists
 from quotetrack.match.abbrev.shared import Items
@@ -47,7 +48,7 @@ def find_expansions(
 
 def count_abbreviations(wordings: Iterable[tuple[int, str]]) -> dict[int, Abbreviation]:
     """Return what the numeric abbreviations among some canonical wordings count, by the place of the quote."""
-    read = ((quote, read_abbreviation(folded)) for quote, folded in wordings)
+    read = ((quote, read_numeral(folded)) for quote, folded in wordings)
     return {quote: abbreviation for quote, abbreviation in read if abbreviation}
 
 
