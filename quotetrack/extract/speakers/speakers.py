@@ -22,9 +22,9 @@ def find_speaker(clause: str, *, before_cue: bool) -> Span | None:
     >>> find_speaker("习近平总书记在考察时多次", before_cue=True).slice("习近平总书记在考察时多次")
     '习近平总书记'
     """
-    found = None
-    if before_cue:
-        found = _told_by_wear(clause) or _speaker_at_end(clause) or _speaker_before_idiom(clause)
+    if not before_cue:
+        return _speaker_at_start(clause)
+    found = _told_by_wear(clause) or _speaker_at_end(clause) or _speaker_before_idiom(clause)
     return found or _speaker_at_start(clause)
 
 
@@ -46,7 +46,15 @@ def _speaker_at_end(clause: str) -> Span | None:
         if shorter == rest:
             break
         rest = shorter
-    return _bare_name(rest)
+    return _bare_name(rest) or _name_behind_clause(rest)
+
+
+def _name_behind_clause(rest: str) -> Span | None:
+    """Return a name with all that is told of who bears it: 干了三十年的马善祥."""
+    if not shape("speakers", "name_behind_clause").search(rest):
+        return None
+    start = opening_length(rest)
+    return Span(start, len(rest)) if len(rest) - start <= LONGEST else None
 
 
 def _speaker_before_idiom(clause: str) -> Span | None:
