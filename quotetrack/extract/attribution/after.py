@@ -23,8 +23,10 @@ def link_after(text: str, pair: Pair, following: int) -> Link | None:
         return None
     end = min(following, pair.closer + _FARTHEST)
     found = shape("cues", "behind_quotation").match(text, pair.closer + 1, end)
-    if found is None or not (found["comma"] or text[pair.closer - 1] in _STOPS):
-        return _teller_link(text, pair, end)
+    if found is None:
+        return _belonging_link(text, pair, end) or _teller_link(text, pair, end)
+    if not (found["comma"] or text[pair.closer - 1] in _STOPS):
+        return None
     speaker = _subject(found)
     return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"]) if speaker is not None else None
 
@@ -38,6 +40,17 @@ def _subject(found: re.Match[str]) -> Span | None:
         return None  # “…吗？”她说：“…” is an answer
     start = found.start("subject")
     return Span(start + subject.start, start + subject.end)
+
+
+def _belonging_link(text: str, pair: Pair, end: int) -> Link | None:
+    """Find “…”，这是某某说的 : whose words they are, said in a sentence of its own."""
+    found = shape("cues", "belongs").match(text, pair.closer + 1, end)
+    subject = find_speaker(found["subject"], before_cue=True) if found is not None else None
+    if found is None or subject is None:
+        return None
+    start = found.start("subject")
+    speaker = Span(start + subject.start, start + subject.end)
+    return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])
 
 
 def _teller_link(text: str, pair: Pair, end: int) -> Link | None:

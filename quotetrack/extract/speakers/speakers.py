@@ -4,6 +4,7 @@ import re
 
 from quotetrack.extract.lexicon import shape
 from quotetrack.extract.speakers.manner import without_adverbs, without_circumstance
+from quotetrack.extract.speakers.persons import names_person
 from quotetrack.extract.speakers.phrases import LONGEST, LONGEST_UNKNOWN, last_boundary, opening_length, phrase_of
 from quotetrack.model import Span
 
@@ -97,7 +98,8 @@ def _speaker_at_start(clause: str) -> Span | None:
     found = shape("speakers", "head_at_start").search(clause, start, start + LONGEST)
     if found is None or last_boundary(clause, start, found.start()) != start:
         return None
-    return phrase_of(clause, found.start(), _end_of_office(clause, found.end()))
+    end = found.end() if names_person(found[0]) else _end_of_office(clause, found.end())
+    return phrase_of(clause, found.start(), end)
 
 
 def _end_of_office(clause: str, end: int) -> int:

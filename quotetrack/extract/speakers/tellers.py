@@ -20,7 +20,8 @@ def find_any_subject(clause: str) -> Span | None:
         short = 2 <= end - start <= LONGEST_UNKNOWN and last_boundary(words_left, start, end) == start
         if short and shape("speakers", "unknown").fullmatch(words_left, start):
             return Span(start, end)
-    return None
+    named = shape("speakers", "name_on_occasion").match(rest, start)
+    return Span(named.start(), named.end()) if named is not None else None
 
 
 def find_owner(clause: str) -> Span | None:
