@@ -5,6 +5,7 @@ import re
 from quotetrack.extract.attribution.links import Link, Manner
 from quotetrack.extract.lexicon import shape
 from quotetrack.extract.pairing.pairs import Pair
+from quotetrack.extract.speakers.manner import is_passive
 from quotetrack.extract.speakers.persons import is_pronoun
 from quotetrack.extract.speakers.speakers import find_speaker
 from quotetrack.extract.speakers.tellers import find_any_subject, find_teller_behind
@@ -38,6 +39,8 @@ def _subject(found: re.Match[str]) -> Span | None:
     subject = find_speaker(before_cue, before_cue=True) or find_any_subject(before_cue)
     if subject is None or (found["end"] in _COLONS and is_pronoun(subject.slice(before_cue))):
         return None  # “…吗？”她说：“…” is an answer
+    if is_passive(before_cue[subject.end :]):
+        return None
     start = found.start("subject")
     return Span(start + subject.start, start + subject.end)
 

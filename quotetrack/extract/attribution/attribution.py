@@ -45,7 +45,8 @@ def _carried_link(clauses: Clauses, pair: Pair, previous: Linked | None, end: in
     if not is_joined(clauses.text, previous.pair.closer + 1, pair.opener):
         return None
     # An answer stands right behind the full stop of what it answers: “…？”“…。”老人说。
-    answers = pair.opener == previous.pair.closer + 1 and clauses.is_full(previous.pair.closer)
+    behind = clauses.text[previous.pair.closer + 1 : pair.opener].isspace() or pair.opener == previous.pair.closer + 1
+    answers = behind and clauses.is_full(previous.pair.closer)
     if answers and link_after(clauses.text, pair, end):
         return None
     return Link(Manner.CARRIED, previous.link.speaker, previous.link.cue, previous.link.word)

@@ -5,7 +5,7 @@ from quotetrack.extract.attribution.joined import goes_on
 from quotetrack.extract.attribution.links import Linked
 from quotetrack.extract.cues import Cue, find_last_cue
 from quotetrack.extract.lexicon import letters, shape
-from quotetrack.extract.speakers.manner import is_manner
+from quotetrack.extract.speakers.manner import is_manner, is_passive
 from quotetrack.extract.speakers.names import find_known_name
 from quotetrack.extract.speakers.persons import names_person
 from quotetrack.extract.speakers.phrases import is_plain_phrase
@@ -26,6 +26,8 @@ def subject_of(clauses: Clauses, cue: Cue, previous: Linked | None) -> Span | No
         found = find_any_subject(before)
         if found is None and not is_manner(before):
             return None
+    if found is not None and is_passive(before[found.end :]):
+        return None
     if found is not None:
         whole = Span(start + found.start, start + found.end)
         return _with_quoted_words(clauses, whole) if found.start == 0 else whole

@@ -47,3 +47,8 @@ def is_manner(words_before: str) -> bool:
     """Tell whether words before a cue only say how it is said (深情地, 并引用古人的话): the subject is further back."""
     left = without_circumstance(without_adverbs(words_before))
     return not shape("speakers", "openings").sub("", left).strip()
+
+
+def is_passive(words_before: str) -> bool:
+    """Tell whether words between a person and a verb of saying make him the one to whom it is said (被暖心|提醒)."""
+    return shape("speakers", "passive").search(words_before) is not None
