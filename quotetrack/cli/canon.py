@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver, deliver_rows
+from quotetrack.cli.delivery import deliver, deliver_rows, settings_for
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import Canons, Form, Output
 from quotetrack.cli.streams import close, say
@@ -66,7 +66,7 @@ def canon(
         return close(unread)
     found = find_formulations(named[0], known)
     if form is Format.TABLE:
-        deliver(render_formulations(found, known), form, output)
+        deliver(render_formulations(found, known, settings_for(output)), form, output)
     else:
         deliver_rows(FORMULATION_COLUMNS, formulation_rows(found, known), form, output)
     if not found:

@@ -3,12 +3,14 @@
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from quotetrack.cli.streams import silence
 from quotetrack.errors import OutputError
 from quotetrack.report import BYTE_ORDER_MARK, Format, Row, render_rows, write_parts
+from quotetrack.settings import DEFAULT, Settings
 
 
 def deliver(content: str, form: Format, output: Path | None) -> None:
@@ -27,6 +29,13 @@ def deliver_rows(columns: Sequence[str], rows: Iterable[Row], form: Format, outp
 def room_for(output: Path | None) -> int | None:
     """Return how many cells the screen has that a result goes to; None where it goes to none."""
     return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
+
+
+def settings_for(output: Path | None) -> Settings:
+    """Return the settings with apparatuses as wide as the screen: wrapped by it, no mark stands under its letter."""
+    room = room_for(output)
+    # The lines of an apparatus are set in by two.
+    return DEFAULT if room is None else replace(DEFAULT, apparatus_cells=min(DEFAULT.apparatus_cells, room - 2))
 
 
 def deliver_parts(parts: Iterable[str], form: Format, output: Path | None) -> None:

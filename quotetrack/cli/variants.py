@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from quotetrack.cli.delivery import deliver, deliver_rows
+from quotetrack.cli.delivery import deliver, deliver_rows, settings_for
 from quotetrack.cli.exits import Exit
 from quotetrack.cli.options import OWN_LIBRARY, Canons, Everything, Form, LibraryFile, Output
 from quotetrack.cli.sources import build_from
@@ -64,7 +64,7 @@ def variants(
     places, verdicts = Places(catalog), Verdicts(catalog)
     quotes = rank_differing(named, verdicts) if differing else tuple(named)
     if form is Format.TABLE:
-        deliver(render_variants(quotes, places, verdicts=verdicts), form, output)
+        deliver(render_variants(quotes, places, settings_for(output), verdicts), form, output)
     else:
         rows = (row.cells() for row in list_wordings(quotes, places, verdicts))
         deliver_rows(WORDING_COLUMNS, rows, form, output)

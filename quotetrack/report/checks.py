@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quotetrack.model import Checked, CheckKind, Variant
-from quotetrack.report.blocks import cut_stretches, plain_text
+from quotetrack.report.blocks import Change, cut_stretches, plain_text
 from quotetrack.report.canon_phrases import NO_SOURCE
 from quotetrack.report.changes import describe_differences, difference_types, lay_changes, without_outer_marks
 from quotetrack.report.formats import Row
@@ -69,8 +69,15 @@ def check_rows(checked: Iterable[Checked], places: Places) -> Iterator[Row]:
             "differences": describe_differences(one.known, variant),
             "place": f"{path}:{place}",
             "where": ", ".join(filter(None, (one.source, one.date))) or (NO_SOURCE if one.known else ""),
-            "quotation": plain_text(cut_stretches(lay_changes(one.known, variant))),
+            "quotation": plain_text(_lay_out(one, variant)),
         }
+
+
+def _lay_out(checked: Checked, variant: Variant) -> tuple[str | Change, ...]:
+    """Return a quotation with its changes in their places, or as one change where they have no place of their own."""
+    laid = cut_stretches(lay_changes(checked.known, variant))
+    told = any(isinstance(part, Change) for part in laid)
+    return laid if told or not variant.differences else (Change(checked.known, checked.text),)
 
 
 def _variant(checked: Checked) -> Variant:

@@ -128,6 +128,12 @@ def test_a_table_shows_the_letters_that_differ_in_their_places(desk):
     assert "习近平就做好安全生产工作作出重要指示（新华社2013-06-07电）, 2013-06-06" in table
 
 
+def test_clauses_in_another_order_are_shown_beside_those_that_are_known(desk):
+    Path("odd.txt").write_text(f"要{quoted('严执法、重实效、全覆盖、零容忍')}。\n", encoding="utf-8")
+
+    assert "〔全覆盖、零容忍、严执法、重实效→严执法、重实效、全覆盖、零容忍〕" in ask("check", "odd.txt").stdout
+
+
 def test_that_no_source_is_known_is_said(desk):
     Path("odd.txt").write_text(f"要{quoted('已对人民极端负责的精神抓好安全生产工作')}。\n", encoding="utf-8")
 

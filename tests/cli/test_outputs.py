@@ -8,6 +8,8 @@ import pytest
 from factories import ROOT
 from running import run_on_terminal, run_python, run_quotetrack, run_without_power
 
+from quotetrack.report.widths import width
+
 INTERRUPTED = """
 import os, signal, sys
 import quotetrack.pipeline as pipeline
@@ -163,6 +165,15 @@ def test_a_table_fits_the_terminal_it_is_printed_on(folder):
     assert not narrow.startswith("place")
     assert wide == run_quotetrack("mentions", folder).stdout
     assert all(place in narrow for place in (line.split()[0] for line in wide.splitlines()[2:]))
+
+
+@pytest.mark.parametrize("asked", [("variants", ROOT / "corpus"), ("canon", "show", "发展不能以牺牲人的生命为代价")])
+def test_an_apparatus_is_wrapped_where_the_terminal_would(asked):
+    shown = run_on_terminal(40, *asked).splitlines()
+
+    marks = [line for line in shown if line.strip() and not set(line) - set(" \N{IDEOGRAPHIC SPACE}＋－～＊+-~*")]
+    assert marks
+    assert max(map(width, marks)) <= 40
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl", "md"])
