@@ -21,9 +21,10 @@ class Settings:
     # A name of so many letters may be misspelt and still be the name.
     echo_long_term_letters: int = 10
     echo_statement_letters: int = 6
-    # One letter in five may differ (发展不能/决不能以牺牲人的生命为代价); among words of seven letters and fewer the
-    # nearest ones are other words. A clause has the others of its wording to speak for it.
-    echo_fuzzy_letters: int = 8
+    # One letter in five may differ (发展不能/决不能以牺牲人的生命为代价), from a line of verse on, of seven letters
+    # (一张蓝图绘到底/干到底); among words of fewer the nearest ones are other words. A clause has the others of its
+    # wording to speak for it.
+    echo_fuzzy_letters: int = 7
     echo_fuzzy_clause_letters: int = 5
     echo_letters_per_edit: int = 5
     # What is left of a long one still says which it is, as in comparing: two copies misspelt twice each differ in four

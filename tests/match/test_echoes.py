@@ -83,6 +83,10 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
             "古人说得好：生态兴，则文明兴；生态衰，则文明衰。",
             "生态兴，则文明兴；生态衰，则文明衰",
         ),
+        # A line of verse, a question that denies, and words that stand for one another.
+        ("一张蓝图绘到底", "换届不换图，一张蓝图干到底。", "一张蓝图干到底"),
+        ("没有全民健康，就没有全面小康", "没有全民健康，哪有全面小康？", "没有全民健康，哪有全面小康"),
+        ("上面千条线，下面一根针", "常言道上边千条线，下边一根针。", "上边千条线，下边一根针"),
         # Letters misspelt on either side of one that kept its place.
         ("始终把人民群众生命安全放在首位", "要始终把人民群众生命安全放再首味。", "始终把人民群众生命安全放再首味"),
         # An item is missing and another has lost a letter: eleven of the twenty-one letters are there.
