@@ -6,7 +6,7 @@ from quotetrack.extract.attribution.links import Link, Manner
 from quotetrack.extract.lexicon import shape
 from quotetrack.extract.pairing.pairs import Pair
 from quotetrack.extract.speakers.manner import is_passive
-from quotetrack.extract.speakers.persons import is_pronoun
+from quotetrack.extract.speakers.persons import is_pronoun, names_person
 from quotetrack.extract.speakers.speakers import find_speaker
 from quotetrack.extract.speakers.tellers import find_any_subject, find_teller_behind
 from quotetrack.model import Span
@@ -25,7 +25,7 @@ def link_after(text: str, pair: Pair, following: int) -> Link | None:
     end = min(following, pair.closer + _FARTHEST)
     found = shape("cues", "behind_quotation").match(text, pair.closer + 1, end)
     if found is None:
-        return _belonging_link(text, pair, end) or _teller_link(text, pair, end)
+        return _belonging_link(text, pair, end) or _teller_link(text, pair, end) or _later_link(text, pair, end)
     if not (found["comma"] or text[pair.closer - 1] in _STOPS):
         return None
     speaker = _subject(found)
@@ -39,7 +39,7 @@ def _subject(found: re.Match[str]) -> Span | None:
     subject = find_speaker(before_cue, before_cue=True) or find_any_subject(before_cue)
     if subject is None or (found["end"] in _COLONS and is_pronoun(subject.slice(before_cue))):
         return None  # “…吗？”她说：“…” is an answer
-    if is_passive(before_cue[subject.end :]):
+    if is_passive(before_cue[subject.start :]):
         return None
     start = found.start("subject")
     return Span(start + subject.start, start + subject.end)
@@ -63,6 +63,20 @@ def _teller_link(text: str, pair: Pair, end: int) -> Link | None:
         return None
     teller = find_teller_behind(text, behind.end(), end)
     return Link(Manner.AFTER, teller, None, "") if teller is not None else None
+
+
+def _later_link(text: str, pair: Pair, end: int) -> Link | None:
+    """Find “…。”老李放下手里的活，笑着说。 : who does something first, and then speaks."""
+    behind = shape("cues", "behind").match(text, pair.closer + 1, end)
+    if text[pair.closer - 1] not in _STOPS or behind is None or behind["paragraph"]:
+        return None
+    found = shape("cues", "later_behind").match(text, behind.end(), end)
+    subject = find_speaker(found["doing"], before_cue=False) if found is not None else None
+    if found is None or subject is None or not names_person(subject.slice(found["doing"])):
+        return None
+    start = found.start("doing")
+    speaker = Span(start + subject.start, start + subject.end)
+    return Link(Manner.AFTER, speaker, Span(*found.span("cue")), found["cue"])
 
 
 def _has_source_before(text: str, opener: int) -> bool:

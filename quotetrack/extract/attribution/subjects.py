@@ -26,7 +26,7 @@ def subject_of(clauses: Clauses, cue: Cue, previous: Linked | None) -> Span | No
         found = find_any_subject(before)
         if found is None and not is_manner(before):
             return None
-    if found is not None and is_passive(before[found.end :]):
+    if found is not None and is_passive(before[found.start :]):
         return None
     if found is not None:
         whole = Span(start + found.start, start + found.end)
