@@ -47,6 +47,8 @@ def _subject(found: re.Match[str]) -> Span | None:
 
 def _belonging_link(text: str, pair: Pair, end: int) -> Link | None:
     """Find “…”，这是某某说的 : whose words they are, said in a sentence of its own."""
+    if not shape("cues", "pointed_at").match(text, pair.closer + 1, end):
+        return None
     found = shape("cues", "belongs").match(text, pair.closer + 1, end)
     subject = find_speaker(found["subject"], before_cue=True) if found is not None else None
     if found is None or subject is None:
