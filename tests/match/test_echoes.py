@@ -65,6 +65,7 @@ def echoes(wording: str, text: str, kind: Kind = Kind.SLOGAN) -> list[str]:
         ("店小二", "各部门要当好店小二，", "店小二"),
         ("四风", "持之以恒纠治四风问题", "四风"),
         ("四风", "驰而不息纠四风、树新风", "四风"),
+        ("两会", "全国两会期间", "两会"),
         # Half of a wording, clause by clause, where nothing but an idle word is otherwise.
         (
             "中国永远不称霸，永远不搞扩张，永远不谋求势力范围",
@@ -165,6 +166,11 @@ def test_what_is_cut_short_leads_no_quote() -> None:
     quotes = match_pages(marked_page("a", "“解决独有难题、健全从严治理体系”"), marked_page("b", cut))
 
     assert {name: len(echo_texts(quote)) for name, quote in quotes.items()} == {"解决独有难题、健全从严治理体系": 3}
+
+
+def test_a_word_that_tells_what_of_a_name_is_meant_stands_behind_it() -> None:
+    for word, example in ordinary_rows("head"):
+        assert word in example[2:]
 
 
 @pytest.mark.parametrize("part", ["word", "ending"])

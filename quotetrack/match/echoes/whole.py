@@ -13,6 +13,8 @@ from quotetrack.text.numerals import find_numerals, has_numerals
 
 # They make an ordinal of a numeral, or leave open how many there are.
 _ORDINALS = frozenset("第初几数每")
+# A word behind a name that tells what of it is meant has so many letters (两会|期间, not 两|会期|间).
+_HEAD = 2
 # Of more letters no words are any sentence's; of fewer only what counts is looked for.
 _FEW = 3
 
@@ -22,12 +24,18 @@ def stands_whole(text: str, span: Span) -> bool:
 
     >>> stands_whole("严防重特大安全事故", Span(4, 7)), stands_whole("树立大安全理念", Span(2, 5))
     (False, True)
+    >>> stands_whole("全国两会期间", Span(2, 4)), stands_whole("走进两会议室", Span(2, 4))
+    (True, False)
     >>> stands_whole("力戒四风问题", Span(2, 4)), stands_whole("第四风电场", Span(1, 3))
     (True, False)
     """
     words = fold(span.slice(text))
-    before, after = fold(text[max(0, span.start - 1) : span.start]), fold(text[span.end : span.end + 1])
-    return not (_goes_on(before, words[0]) or _makes_word(before, words[0]) or _makes_word(words[-1], after))
+    before, after = fold(text[max(0, span.start - 1) : span.start]), fold(text[span.end : span.end + _HEAD])
+    if _goes_on(before, words[0]) or (_makes_word(before, words[0]) and not is_particle(before)):
+        return False
+    # Behind two letters one more may be of their last word as soon as of the next (三公里|外, 三公|里外).
+    apart = after in _words("head") or is_particle(after[:1]) or (len(words) >= _FEW and is_word(after))
+    return apart or not _makes_word(words[-1], after[:1])
 
 
 def is_ordinary(folded: str) -> bool:
@@ -50,8 +58,8 @@ def _goes_on(before: str, first: str) -> bool:
 
 
 def _makes_word(left: str, right: str) -> bool:
-    """Tell whether two letters are a word; a particle is one by itself."""
-    return bool(left and right) and not (is_particle(left) or is_particle(right)) and is_word(left + right)
+    """Tell whether two letters are a word."""
+    return bool(left and right) and is_word(left + right)
 
 
 def ordinary_rows(name: str) -> tuple[tuple[str, str], ...]:
