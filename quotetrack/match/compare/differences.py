@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quotetrack.match.compare.align import Block, part_clauses
 from quotetrack.match.compare.alignment import align_wordings
+from quotetrack.match.compare.breaks import lend_breaks
 from quotetrack.match.compare.difference_types import Gap, letter_type, type_of_gap
 from quotetrack.match.compare.wording import Wording, letter_origins
 from quotetrack.model import Difference, DifferenceType, Span
@@ -42,6 +43,7 @@ def find_differences(left: Wording, right: Wording, settings: Settings) -> tuple
     """
     if left.text == right.text:
         return ()
+    left, right = lend_breaks(left, right)
     sides = _read_side(left), _read_side(right)
     alignment = align_wordings(left, right, settings.compare_clause)
     whole = Block(0, len(left.symbols), 0, len(right.symbols))

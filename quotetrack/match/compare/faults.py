@@ -95,8 +95,12 @@ def _are_particles(edit: Edit) -> bool:
 
 
 def phrase(case: Case) -> str | None:
-    """In a formula of one clause another word makes another formula (盗伐森林或者其他林木/滥伐森林或者其他林木)."""
-    if case.shorter.clause_count > 1 or len(case.shorter.symbols) >= case.settings.compare_sentence:
+    """In a formula of one clause another word makes another formula (盗伐森林或者其他林木/滥伐森林或者其他林木).
+
+    Of several it may be a slip, unless letters are missing at an end as well.
+    """
+    several = case.shorter.clause_count > 1 and not case.frame.edges
+    if several or len(case.shorter.symbols) >= case.settings.compare_sentence:
         return None
     words = (edit for edit in case.unknown if not edit.pure and not is_misread(edit))
     return "short wordings differ" if next(words, None) else None

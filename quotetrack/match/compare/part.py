@@ -59,9 +59,11 @@ def _names_it(edge: Edge, wording: Wording, settings: Settings) -> bool:
 
     Of clauses that make eight letters and more only a long one does.
     """
-    if edge.cut or edge.first or edge.symbols not in _nouns("heads"):
+    if edge.cut or edge.first or edge.symbols.startswith("的"):
         return False
-    return len(edge.symbols) > _PREDICATE or len(wording.letters) < settings.compare_alone
+    if len(wording.letters) < settings.compare_alone:
+        return edge.symbols.endswith(_long_heads())
+    return len(edge.symbols) > _PREDICATE and edge.symbols in _nouns("heads")
 
 
 def stands_alone(wording: Wording, settings: Settings) -> bool:

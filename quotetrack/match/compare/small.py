@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from quotetrack.match.compare.case import Case
 from quotetrack.match.compare.harmless import all_sound_alike
@@ -20,7 +19,6 @@ _LETTERS = 2
 
 def is_small(case: Case) -> bool:
     """Tell whether a short wording is still the same: two letters more or less, a clause, a letter in a sentence."""
-    case = _parted_alike(case)
     if _has_edges(case) or (is_numbered(case.shorter) and is_numbered(case.longer)):
         return False
     if all(w.clause_count == 1 and _TAKEN_AS.fullmatch(w.symbols) for w in (case.shorter, case.longer)):
@@ -41,17 +39,6 @@ def is_small(case: Case) -> bool:
     if case.shorter.clause_count > 1:
         return max(len(left), len(right)) <= 2 and not _is_list(case.shorter) and _one_clause_differs(case)
     return len(left) == len(right) == 1 and len(case.shorter.letters) == case.settings.compare_verse
-
-
-def _parted_alike(case: Case) -> Case:
-    """Return the case with a comma of either wording in both, where letter answers letter: marks tell nothing apart."""
-    one, other = case.shorter, case.longer
-    if one.clause_count == other.clause_count or case.frame.moved or case.frame.edges:
-        return case
-    if any(len(edit.left) != len(edit.right) for edit in case.frame.inner):
-        return case
-    breaks = tuple(sorted({*one.breaks, *other.breaks}))
-    return case._replace(shorter=replace(one, breaks=breaks), longer=replace(other, breaks=breaks))
 
 
 def _is_slip(case: Case, left: str, right: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from quotetrack.match.compare.align import LONGEST_ALIGNED
 from quotetrack.match.compare.alignment import Edit
+from quotetrack.match.compare.breaks import lend_breaks
 from quotetrack.match.compare.contrasts import parting_names
 from quotetrack.match.compare.faults import carried_letters, fault_rule
 from quotetrack.match.compare.frame import Edge, Frame, frame_wordings
@@ -52,6 +53,8 @@ def judge(left: Wording, right: Wording, settings: Settings) -> Verdict:
     common = _common(left, right)
     if 100 * common < settings.compare_common * len(shorter.symbols) or not common:
         return Verdict(Label.DIFFERENT, _score(common, left, right), "unlike: other letters")
+    left, right = lend_breaks(left, right)
+    shorter, longer = _by_length(left, right)
     frame = frame_wordings(left, right, settings.compare_clause)
     return _judge_frame(frame, shorter, longer, left, right, settings)
 

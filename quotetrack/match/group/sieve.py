@@ -91,7 +91,8 @@ class Sieve:
     def _may_be_long(self, part: Places, whole: Places, common: Places, one_sided: Flags) -> Flags:
         """Tell whether what is more at one end, or kept, or alike, or an overlap may make one saying of longer ones."""
         asked, length, more = self.settings, self.lengths[part], self.lengths[whole]
-        cutoff = np.where(self.listing[part] & self.listing[whole], asked.compare_cutoff_list, asked.compare_cutoff)
+        # The one without marks is lent the clauses of the other (breaks.py).
+        cutoff = np.where(self.listing[part] | self.listing[whole], asked.compare_cutoff_list, asked.compare_cutoff)
         kept = 100 * common >= asked.compare_kept * length
         alike = 200 * common >= cutoff * (length + more)
         overlap = (common >= asked.compare_alone) & (100 * common >= asked.compare_half * more)
@@ -101,8 +102,8 @@ class Sieve:
     def _may_be_short(self, part: Places, whole: Places, lost: Places, gained: Places) -> Flags:
         """Tell whether short wordings may be one saying: of one clause, those that differ in few letters that weigh."""
         length, more = self.lengths[part], self.lengths[whole]
-        # Of two as long, either may be called the shorter one.
-        single = self.single[part] & (self.single[whole] | (length < more))
+        # Of two as long, either may be called the shorter one; marks of one are read into the other.
+        single = self.single[part] & self.single[whole]
         formula = self.formula[part] & (self.formula[whole] | (length < more))
         alone = length >= self.settings.compare_alone
         # Where nothing weighs on one side, the other may have it at its end, if what is left stands alone.
