@@ -39,8 +39,11 @@ def part_rule(shorter: Wording, longer: Wording, edges: tuple[Edge, ...], settin
 
 
 def _only_stresses(edge: Edge, wording: Wording, settings: Settings) -> bool:
-    """Tell whether an edge only stresses what is said; of a term, a verb before it is no stress (推进祖国统一大业)."""
-    if edge.cut or not is_adverb(edge.symbols):
+    """Tell whether an edge only stresses what is said; of a term, a verb before it is no stress (推进祖国统一大业).
+
+    What is put before a numbered formula is what is done with it (坚持四项基本原则).
+    """
+    if edge.cut or not is_adverb(edge.symbols) or is_numbered(wording):
         return False
     if stands_alone(wording, settings):
         return True
