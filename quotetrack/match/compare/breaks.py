@@ -16,9 +16,9 @@ def lend_breaks(left: Wording, right: Wording) -> tuple[Wording, Wording]:
     """Return two wordings, the one of fewer clauses with those of the other that it has without a mark between.
 
     >>> from quotetrack.match.compare.wording import read_wording
-    >>> left, right = lend_breaks(read_wording("和平统一一国两制"), read_wording("一国两制、和平统一"))
+    >>> left, right = lend_breaks(read_wording("相互尊重和平共处合作共赢"), read_wording("相互尊重、合作共赢"))
     >>> left.breaks, right.breaks
-    ((0, 4, 8), (0, 4, 8))
+    ((0, 4, 8, 12), (0, 4, 8))
     """
     if left.clause_count == right.clause_count or max(len(left.symbols), len(right.symbols)) > LONGEST_ALIGNED:
         return left, right

@@ -122,9 +122,12 @@ def _between(
         for stretch in rights:
             yield from _gap(sides, nowhere, stretch, whole, moved=True)
         return
-    for one, other in zip(lefts, rights, strict=True):
+    # What stands behind all that moved stands at the end, wherever that was before.
+    ends = left.end == len(sides[0].wording.symbols) and right.end == len(sides[1].wording.symbols)
+    for place, (one, other) in enumerate(zip(lefts, rights, strict=True), 1):
         for piece in _part_clauses(sides, one, other):
-            yield from _gap(sides, *piece, whole, moved=moved)
+            last = ends and place == len(lefts) and piece[1].end == right.end
+            yield from _gap(sides, *piece, whole, moved=moved, last=last)
 
 
 def _without_empty(stretches: list[Stretch], wanted: int) -> list[Stretch]:
@@ -169,7 +172,9 @@ def _cut_out(side: Side, stretch: Stretch, moved: list[tuple[int, ...]]) -> list
     return [*pieces, Stretch(at, stretch.end, Span(text_at, stretch.span.end))]
 
 
-def _gap(sides: tuple[Side, Side], left: Stretch, right: Stretch, whole: Block, *, moved: bool) -> Iterator[Difference]:
+def _gap(
+    sides: tuple[Side, Side], left: Stretch, right: Stretch, whole: Block, *, moved: bool, last: bool = False
+) -> Iterator[Difference]:
     """Yield the difference between two stretches, without what they begin and end with alike."""
     texts = left.span.slice(sides[0].text), right.span.slice(sides[1].text)
     if texts[0] == texts[1]:
@@ -182,7 +187,7 @@ def _gap(sides: tuple[Side, Side], left: Stretch, right: Stretch, whole: Block, 
         sides[0].wording.symbols[left.start : left.end],
         sides[1].wording.symbols[right.start : right.end],
         outer and left.start == right.start == 0,
-        outer and left.end == len(sides[0].wording.symbols) and right.end == len(sides[1].wording.symbols),
+        outer and (last or (left.end == len(sides[0].wording.symbols) and right.end == len(sides[1].wording.symbols))),
         _is_whole(sides[0].wording, left) and _is_whole(sides[1].wording, right),
         moved,
     )
