@@ -64,8 +64,9 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
             lefts, rights = start.left_start - before, start.right_start - before
             for after in range(min(_REACH, len(left) - last.left_end, len(right) - last.right_end) + 1):
                 hulls = left[lefts : last.left_end + after], right[rights : last.right_end + after]
-                links = _links(left[:lefts])
-                moved = _swaps(*hulls, links, free=len(left) > _PHRASE) if _ends_exchanged(*hulls) else ()
+                if not _ends_exchanged(*hulls):
+                    continue
+                moved = _swaps(*hulls, _links(left[:lefts]), free=len(left) > _PHRASE)
                 if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
                     return tuple(
                         Block(one + lefts, end + lefts, other + rights, until + rights)
