@@ -125,9 +125,10 @@ def _between(
     # What stands behind all that moved stands at the end, wherever that was before.
     ends = left.end == len(sides[0].wording.symbols) and right.end == len(sides[1].wording.symbols)
     for place, (one, other) in enumerate(zip(lefts, rights, strict=True), 1):
-        for piece in _part_clauses(sides, one, other):
-            last = ends and place == len(lefts) and piece[1].end == right.end
-            yield from _gap(sides, *piece, whole, moved=moved, last=last)
+        *pieces, final = _part_clauses(sides, one, other)
+        for piece in pieces:
+            yield from _gap(sides, *piece, whole, moved=moved)
+        yield from _gap(sides, *final, whole, moved=moved, last=ends and place == len(lefts))
 
 
 def _without_empty(stretches: list[Stretch], wanted: int) -> list[Stretch]:
