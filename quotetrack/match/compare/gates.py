@@ -9,42 +9,17 @@ from quotetrack.match.compare.contrasts import contrast
 from quotetrack.match.compare.harmless import all_sound_alike, are_synonyms, is_slip, stands_for_letters
 from quotetrack.match.compare.lexicon import breaks_word
 from quotetrack.match.compare.vocabulary import vocabulary
+from quotetrack.match.compare.word_tables import grammar
 from quotetrack.match.compare.wording import is_numeral, spell
 
 # Letters that may stand beside a numeral in an edit that still sets one numeral against another.
 _LOOSE = 2
-# What laws and reports count.
-_MEASURES = ("款", "项", "条", "年", "届", "次")
-# What stands between a count and the name that it makes; behind other measures stand words for things (十条措施/举措).
-_COUNTED = ("", "个")
 # A longer edit is a clause of its own, with its own negation.
 _SHORT = 3
-_NEGATION = re.compile("[不没未无非勿莫毋弗否]")
-# Titles that follow a name of two to four letters.
-_TITLES = (
-    "同志",
-    "先生",
-    "女士",
-    "院士",
-    "烈士",
-    "总书记",
-    "书记",
-    "主席",
-    "总统",
-    "总理",
-    "部长",
-    "省长",
-    "市长",
-    "委员长",
-)
+# A title follows a name of so many letters.
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 # Who does what the two letters before say, to whom it is done if 被 leads.
 _PARTY = re.compile("..(?:人(?![民们士])|者|权|单位|国(?!家)|方)")
-# Words in which such a letter denies nothing, or not what is said.
-_NO_NEGATION = re.compile(
-    "不断|不移|不渝|不拔|不挠|不屈|不息|不舍|不朽|不倦|不仅|不但|不过|不久|不同|不惜|不懈|不休|不已|不止|不只|不光|无论|不论|不管|无比|无数|无限|无穷|无疑|非常|非洲|未来|无线|莫过"
-    "|无私|无畏|无产|无声|无形|没收|无非|莫非|是否|能否|与否|否则|否决|不得不|不可不|非但|不禁|不愧|不妨|未必|无时无刻|中非|亚非|南非"
-)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,7 +53,8 @@ def count(edit: Edit) -> str | None:
     number = edit.left or edit.right
     if not edit.pure or edit.first or edit.last or len(number) > 1 or not is_numeral(number):
         return None
-    return f"numeral {spell(number)}" if edit.after.startswith(_MEASURES) and spell(number) != "1" else None
+    measured = edit.after.startswith(grammar("law_measures"))
+    return f"numeral {spell(number)}" if measured and spell(number) != "1" else None
 
 
 def ordinal(edit: Edit) -> str | None:
@@ -95,7 +71,8 @@ def coined(edit: Edit) -> str | None:
     """Behind a count or a sign stands a coined name, no word of which may stand for another (两个结合/两个联系)."""
     if edit.pure or not edit.last or _is_slip(edit):
         return None
-    counted = len(edit.before) < CONTEXT and is_numeral(edit.before[:1] or " ") and edit.before[1:] in _COUNTED
+    behind_count = edit.before[1:] in ("", *grammar("naming_measure"))
+    counted = len(edit.before) < CONTEXT and is_numeral(edit.before[:1] or " ") and behind_count
     return f"name {spell(edit.left)}/{spell(edit.right)}" if counted or edit.before.endswith("+") else None
 
 
@@ -105,9 +82,9 @@ def negation(edit: Edit) -> str | None:
     if whole_clauses or max(len(edit.left), len(edit.right)) > _SHORT or _is_slip(edit) or are_synonyms(edit):
         return None
     before, after = edit.before[-2:], edit.after[:2]
-    if not _NEGATION.search(before + edit.left + edit.right + after):
+    if not _denying().search(before + edit.left + edit.right + after):
         return None
-    left, right = (_denials(before + side + after) for side in (edit.left, edit.right))
+    left, right = (_count_denials(before + side + after) for side in (edit.left, edit.right))
     return "negation" if left % 2 != right % 2 else None
 
 
@@ -131,8 +108,18 @@ def _is_slip(edit: Edit) -> bool:
     return is_slip(edit.left, edit.right) or (breaks_word(edit) and all_sound_alike(edit.left, edit.right))
 
 
-def _denials(letters: str) -> int:
-    return len(_NEGATION.findall(_NO_NEGATION.sub("", letters)))
+def _count_denials(letters: str) -> int:
+    return len(_denying().findall(_denying_nothing().sub("", letters)))
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(grammar('denials'))}]")
+
+
+@cache
+def _denying_nothing() -> re.Pattern[str]:
+    return re.compile("|".join(grammar("no_denials")))
 
 
 def degree(edit: Edit) -> str | None:
@@ -169,7 +156,7 @@ def party(edit: Edit) -> str | None:
 
 def person(edit: Edit) -> str | None:
     """Two names stand before the same title (黄文秀同志/张桂梅同志)."""
-    if edit.pure or not edit.after.startswith(_TITLES):
+    if edit.pure or not edit.after.startswith(grammar("titles")):
         return None
     if not all(_SHORTEST_NAME <= len(side) <= _LONGEST_NAME for side in (edit.left, edit.right)):
         return None

@@ -5,14 +5,10 @@ from functools import cache
 from quotetrack.match.compare.frame import Edge
 from quotetrack.match.compare.particles import is_adverb
 from quotetrack.match.compare.vocabulary import vocabulary
-from quotetrack.match.compare.word_tables import folded_word, load_table, words_of
+from quotetrack.match.compare.word_tables import folded_word, grammar, load_table, words_of
 from quotetrack.match.compare.wording import Wording, is_numeral, spell
 from quotetrack.settings import Settings
 
-# The item before or after one of these is one item of a list, not the saying cut short.
-_LINKS = ("或者", "以及", "和", "与", "及", "或", "暨")
-# What goes on with one of these behind a sentence without a pause is the rest of it (为…而奋斗, …这条红线).
-_GOES_ON = ("而", "并", "且", "以", "来", "这")
 # Behind a sentence so many letters are what is said about it, or what it describes (…思想 / …思想主题教育).
 _PREDICATE = 3
 
@@ -52,8 +48,9 @@ def _only_stresses(edge: Edge, wording: Wording, settings: Settings) -> bool:
 
 def _embedded(edges: list[Edge]) -> bool:
     """Tell whether one construction goes around a wording without a pause (让红脸出汗成为常态)."""
+    behind = grammar("attributive") + grammar("going_on")
     return len(edges) > 1 and not any(
-        edge.cut or (not edge.first and edge.symbols.startswith(("的", *_GOES_ON))) for edge in edges
+        edge.cut or (not edge.first and edge.symbols.startswith(behind)) for edge in edges
     )
 
 
@@ -62,7 +59,7 @@ def _names_it(edge: Edge, wording: Wording, settings: Settings) -> bool:
 
     Of clauses that make eight letters and more only a long one does.
     """
-    if edge.cut or edge.first or edge.symbols.startswith("的"):
+    if edge.cut or edge.first or edge.symbols.startswith(grammar("attributive")):
         return False
     if len(wording.letters) < settings.compare_alone:
         return edge.symbols.endswith(_long_heads())
@@ -85,18 +82,18 @@ def takes_up(edge: Edge, wording: Wording, settings: Settings) -> bool:
         return False
     if edge.first:
         object_of = len(wording.letters) < settings.compare_sentence and 2 * len(edge.symbols) > len(wording.symbols)
-        return object_of or edge.symbols.endswith(_LINKS)
-    if edge.symbols.startswith(_LINKS):
+        return object_of or edge.symbols.endswith(grammar("listing"))
+    if edge.symbols.startswith(grammar("listing")):
         # A word more in the last phrase of a sentence makes no item of it (公民有受教育的权利 / …的权利和义务).
         return len(edge.symbols) > _PREDICATE or len(wording.letters) < settings.compare_sentence
-    if edge.symbols.startswith("的"):
+    if edge.symbols.startswith(grammar("attributive")):
         return edge.symbols[1:] not in _nouns("appositions")
     if len(edge.symbols) == 1 and edge.beside[-1:] + edge.symbols in vocabulary().synonyms:
         # The last letter of a word was left out (推动高质量发 / 推动高质量发展).
         return False
     if edge.symbols in _nouns("heads") or edge.symbols.endswith(_long_heads()) or is_numeral(edge.symbols[0]):
         return True
-    return len(edge.symbols) >= _PREDICATE and not edge.symbols.startswith(_GOES_ON)
+    return len(edge.symbols) >= _PREDICATE and not edge.symbols.startswith(grammar("going_on"))
 
 
 @cache

@@ -5,28 +5,9 @@ from itertools import pairwise, product
 
 from rapidfuzz.distance import LCSseq
 
+from quotetrack.match.compare.word_tables import grammar
 from quotetrack.match.compare.wording import Wording
 
-# A clause that follows from the one before it cannot change places with it (没有全民健康，就没有全面小康).
-_CONSEQUENCES = (
-    "就",
-    "则",
-    "便",
-    "才",
-    "方能",
-    "方可",
-    "故",
-    "所以",
-    "因此",
-    "于是",
-    "那么",
-    "否则",
-    "但",
-    "却",
-    "然而",
-    "从而",
-    "以便",
-)
 # A list has three items at least.
 _LIST = 3
 # More clauses than any quotation has: beyond, only equal ones are paired, so that the time stays linear.
@@ -39,7 +20,7 @@ def pair_clauses(left: Wording, right: Wording, likeness: int) -> list[tuple[int
     Equal clauses answer each other; of the rest, those whose letters are alike by `likeness` or more.
     """
     left_clauses, right_clauses = left.clauses, right.clauses
-    if any(clause.startswith(_CONSEQUENCES) for clause in (*left_clauses, *right_clauses)):
+    if any(clause.startswith(grammar("consequences")) for clause in (*left_clauses, *right_clauses)):
         return []
     waiting: dict[str, list[int]] = {}
     for number in reversed(range(len(right_clauses))):

@@ -1,42 +1,13 @@
 """See which words within a clause changed places with their neighbours, and which phrase stands elsewhere."""
 
 import re
+from functools import cache
 
 from quotetrack.match.compare.align import Block
 from quotetrack.match.compare.particles import is_glue
 from quotetrack.match.compare.vocabulary import vocabulary
+from quotetrack.match.compare.word_tables import grammar
 
-# Two items may change places around one of these without a change of sense (统筹发展和安全 / 统筹安全和发展); around a
-# verb the order is the sense (以一当十 / 以十当一).
-_LINKS = ("", "和", "与", "及", "或", "同", "跟", "暨", "以及", "或者", "是")
-_NO_LINKS = dict.fromkeys(map(ord, "".join(_LINKS)))
-# Two phrases may change places around it (中国共产党领导是最本质的特征), not two words.
-_COPULA = "是"
-# What begins with one of these says how, by what or to whom, wherever in the sentence it stands.
-_PREPOSITIONS = (
-    "依",
-    "按",
-    "根据",
-    "通过",
-    "经",
-    "在",
-    "向",
-    "对",
-    "由",
-    "为",
-    "从",
-    "以",
-    "同",
-    "与",
-    "和",
-    "随着",
-    "围绕",
-)
-# Between 既 and 也 two things are said of which neither comes first (既要金山银山，也要绿水青山).
-_BOTH = re.compile("既(要|有|能|会|是|讲|靠|抓|管|)$")
-_AND = ("也", "又", "还", "更")
-# What is said first before it becomes what is said second (数字产业化 / 产业数字化): the order is the sense.
-_BECOMES = "化"
 # Words that a swap of neighbours reaches beyond the letters that differ (出境、入境 / 入境、出境).
 _REACH = 4
 _LONGEST_SWAP = 40
@@ -67,7 +38,7 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
                 if not _ends_exchanged(*hulls):
                     continue
                 moved = _swaps(*hulls, _links(left[:lefts]), free=len(left) > _PHRASE)
-                if moved and not (len(moved) == 1 and left.startswith(_BECOMES, last.left_end + after)):
+                if moved and not (len(moved) == 1 and left.startswith(grammar("becoming"), last.left_end + after)):
                     return tuple(
                         Block(one + lefts, end + lefts, other + rights, until + rights)
                         for one, end, other, until in moved
@@ -76,9 +47,29 @@ def find_swap(left: str, right: str, edits: list[Block]) -> tuple[Block, ...]:
 
 
 def _links(before: str) -> tuple[str, ...]:
-    """Return what may stand between two items that change places behind such letters."""
-    both = _BOTH.search(before)
-    return _LINKS + tuple(link + both[1] for link in _AND) if both else _LINKS
+    """Return what may stand between two items that change places behind such letters; the first is nothing."""
+    both = _both().search(before)
+    return (*_usual_links(), *(again + both[1] for again in grammar("both_again"))) if both else _usual_links()
+
+
+@cache
+def _usual_links() -> tuple[str, ...]:
+    return "", *grammar("changing")
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    return re.compile(f"{grammar('both')[0]}({'|'.join(grammar('both_verbs'))}|)$")
+
+
+def _without_links(letters: str) -> list[str]:
+    """Return the letters that are in no link, sorted."""
+    return sorted(letter for letter in letters if letter not in _link_letters())
+
+
+@cache
+def _link_letters() -> frozenset[str]:
+    return frozenset("".join(grammar("changing")))
 
 
 def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
@@ -86,7 +77,7 @@ def _exchanged(left: str, right: str, first: Block, last: Block) -> bool:
     if len(left) == len(right) and first is last and first.left_length < 2:
         return False
     gone, come = left[first.left_start : last.left_end], right[first.right_start : last.right_end]
-    return not set(gone).isdisjoint(come) and sorted(gone.translate(_NO_LINKS)) == sorted(come.translate(_NO_LINKS))
+    return not set(gone).isdisjoint(come) and _without_links(gone) == _without_links(come)
 
 
 def _ends_exchanged(left: str, right: str) -> bool:
@@ -100,8 +91,8 @@ def _swaps(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tupl
     if moved or not free or len(left) != len(right) or len(left) > _LONGEST_PAIRS:
         return moved
     for cut in range(2, len(left) - 1):
-        first = _swap(left[:cut], right[:cut], _LINKS, free=free)
-        second = _swap(left[cut:], right[cut:], _LINKS, free=free) if first else ()
+        first = _swap(left[:cut], right[:cut], _usual_links(), free=free)
+        second = _swap(left[cut:], right[cut:], _usual_links(), free=free) if first else ()
         if second:
             return (*first, *(Block(*(offset + cut for offset in block)) for block in second))
     return ()
@@ -119,7 +110,11 @@ def _swap(left: str, right: str, links: tuple[str, ...], *, free: bool) -> tuple
             second = left[start:]
             if not (second and left.startswith(link, length) and right.startswith(second)):
                 continue
-            if is_glue(left[:length]) or is_glue(second) or (link == _COPULA and min(length, len(second)) < _PHRASE):
+            if (
+                is_glue(left[:length])
+                or is_glue(second)
+                or (link in grammar("copula") and min(length, len(second)) < _PHRASE)
+            ):
                 continue
             if length + len(second) > len(right) or right[len(second) : len(right) - length] not in links:
                 continue
@@ -152,7 +147,7 @@ def find_moved_phrase(left: str, right: str, edits: list[Block]) -> tuple[Block,
             gone, come = left[one.left_start : one.left_end], right[other.right_start : other.right_end]
             size, at, to = _longest_shared(gone, come)
             phrase = gone[at : at + size]
-            if size >= _PHRASE and phrase.startswith(_PREPOSITIONS):
+            if size >= _PHRASE and phrase.startswith(grammar("prepositions")):
                 start, goal = one.left_start + at, other.right_start + to
                 return (Block(start, start + size, goal, goal + size),)
     return ()

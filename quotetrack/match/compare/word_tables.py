@@ -30,6 +30,16 @@ def words_of(row: dict[str, object], key: str) -> tuple[str, ...]:
     return tuple(str(word) for word in found) if isinstance(found, list) else tuple(str(found))
 
 
+@cache
+def grammar(key: str) -> tuple[str, ...]:
+    """Return the words, or the single letters, under `key` of the table of what joins and parts clauses.
+
+    >>> grammar("copula")
+    ('是',)
+    """
+    return words_of(load_table("grammar"), key)
+
+
 def folded_word(word: str) -> str:
     """Return a word of a table as wordings are compared: folded, its numerals as symbols.
 
