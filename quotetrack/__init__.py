@@ -17,8 +17,8 @@ __getattr__ = Door(
         "quotetrack.graph": "render_graphml",
         "quotetrack.match": "Canon compare_wordings judge_wording",
         "quotetrack.model": (
-            "Attribution CanonEntry CanonMatch CanonStatus Catalog CheckKind Checked Comparison DatePrecision "
-            "Difference DifferenceType Document DocumentDate DocumentId Echo Expansion Kind Label Mention "
+            "Attribution CanonEntry CanonMatch CanonStatus Catalog Checked Comparison DatePrecision "
+            "Difference DifferenceType Document DocumentDate DocumentId Echo Expansion Holding Kind Label Mention "
             "Problem ProblemKind Quote QuoteId Region RegionKind Reuse SourceText Span Unread Variant Verdict "
             "VerdictKind"
         ),

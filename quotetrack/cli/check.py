@@ -12,7 +12,7 @@ from quotetrack.cli.options import OWN_LIBRARY, Canons, Form, LibraryFile, Outpu
 from quotetrack.cli.sources import extract_from
 from quotetrack.cli.streams import close, say
 from quotetrack.match import Canon
-from quotetrack.model import Catalog, Checked, CheckKind
+from quotetrack.model import Catalog, Checked, VerdictKind
 from quotetrack.report import (
     CHECK_COLUMNS,
     CHECK_SCREEN,
@@ -46,7 +46,7 @@ def check(
     columns = CHECK_SCREEN if form is Format.TABLE else CHECK_COLUMNS
     deliver_rows(columns, check_rows(checked, Places(catalog)), form, output)
     asking = sum(map(asks_to_be_looked_at, checked))
-    unknown = sum(one.verdict is CheckKind.UNKNOWN for one in checked)
+    unknown = sum(one.verdict is VerdictKind.UNKNOWN for one in checked)
     say(f"quotetrack: of {len(checked)} quotations {asking} differ from what is known, {unknown} are not known")
     return close((*unread, *catalog.unread), Exit.FOUND if asking else Exit.FINE)
 

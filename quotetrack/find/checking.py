@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from quotetrack.find.library import Library
 from quotetrack.find.ranking import FoundPlace
@@ -10,13 +11,14 @@ from quotetrack.model import (
     CanonMatch,
     Catalog,
     Checked,
-    CheckKind,
     Comparison,
     DifferenceType,
+    Holding,
     Kind,
     Label,
     Mention,
     Verdict,
+    VerdictKind,
 )
 from quotetrack.settings import DEFAULT, Settings
 from quotetrack.text.clauses import fold_clauses
@@ -32,7 +34,8 @@ _SLIPS = frozenset(
     {DifferenceType.HOMOPHONE, DifferenceType.LOOK_ALIKE, DifferenceType.PUNCTUATION, DifferenceType.SCRIPT}
 )
 # What the canon knows best; of a part a library may have the whole.
-_OPEN = frozenset({CheckKind.UNKNOWN, CheckKind.PART})
+_OPEN = frozenset({VerdictKind.UNKNOWN, VerdictKind.PART})
+_AGREES = frozenset({VerdictKind.EQUALS, VerdictKind.LETTERS, VerdictKind.ABBREVIATION})
 
 
 def check_quotations(
@@ -52,7 +55,11 @@ class _Shelf:
 
     def __init__(self, library: Library, drafts: frozenset[str], settings: Settings) -> None:
         self._library, self._drafts, self._settings = library, drafts, settings
-        self._dates = {document.doc: document.date or "" for document in reversed(tuple(library.listing()))}
+
+    @cached_property
+    def _dates(self) -> dict[str, str]:
+        # All documents are listed for it: only if there is anything that the canon does not know.
+        return {document.doc: document.date or "" for document in reversed(tuple(self._library.listing()))}
 
     def hold(self, judged: Checked) -> Checked:
         """Return a quotation with the nearest wording of the library, the earliest of those equally near."""
@@ -82,7 +89,7 @@ def _judge(mention: Mention, verdict: Verdict, settings: Settings) -> Checked:
         mention.text,
         mention.kind,
         attribution.speaker if attribution else None,
-        CheckKind(verdict.kind.value),
+        verdict.kind,
     )
     match = next(_matches(verdict), None)
     if match is None:
@@ -90,7 +97,7 @@ def _judge(mention: Mention, verdict: Verdict, settings: Settings) -> Checked:
     entry = match.entry
     # What holds a slip is held against the official wording itself.
     differences = compare_wordings(entry.wording, mention.text, settings).differences
-    short = plain.verdict is CheckKind.ABBREVIATION
+    short = verdict.kind is VerdictKind.ABBREVIATION
     return replace(
         plain, known=entry.wording, source=entry.source, date=entry.date, differences=() if short else differences
     )
@@ -98,8 +105,7 @@ def _judge(mention: Mention, verdict: Verdict, settings: Settings) -> Checked:
 
 def _matches(verdict: Verdict) -> Iterator[CanonMatch]:
     """Yield the wordings that say what a quotation is, the most telling first."""
-    agrees = verdict.kind.value in {CheckKind.EQUALS, CheckKind.LETTERS, CheckKind.ABBREVIATION}
-    return iter((*verdict.equals, *verdict.nearest) if agrees else (*verdict.nearest, *verdict.equals))
+    return iter((*verdict.equals, *verdict.nearest) if verdict.kind in _AGREES else (*verdict.nearest, *verdict.equals))
 
 
 def _compare(judged: Checked, place: FoundPlace, date: str, settings: Settings) -> Checked | None:
@@ -110,7 +116,7 @@ def _compare(judged: Checked, place: FoundPlace, date: str, settings: Settings) 
         return None
     return replace(
         judged,
-        verdict=CheckKind.STANDS if stands else CheckKind.NEAR,
+        verdict=Holding.STANDS if stands else Holding.NEAR,
         known=place.text,
         source=f"{place.doc}:{place.line}:{place.column}",
         date=date,

@@ -10,7 +10,7 @@ from quotetrack.model.canon import (
     VerdictKind,
 )
 from quotetrack.model.catalog import Catalog, Extraction, Passage, Reuse
-from quotetrack.model.check import Checked, CheckKind
+from quotetrack.model.check import Checked, Holding
 from quotetrack.model.document import (
     DatePrecision,
     Document,
@@ -44,7 +44,6 @@ __all__ = [
     "CanonStatus",
     "CanonTable",
     "Catalog",
-    "CheckKind",
     "Checked",
     "Comparison",
     "DatePrecision",
@@ -57,6 +56,7 @@ __all__ = [
     "Expansion",
     "Extraction",
     "FileReading",
+    "Holding",
     "Kind",
     "Label",
     "Mention",

@@ -3,36 +3,28 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quotetrack.model.canon import VerdictKind
 from quotetrack.model.document import DocumentId
 from quotetrack.model.mention import Kind
 from quotetrack.model.quote import Difference
 from quotetrack.model.span import Span
 
 
-class CheckKind(StrEnum):
-    """What a quotation is: what the canon says of it, or else how a library has it."""
+class Holding(StrEnum):
+    """How a library has a quotation that the canon does not know."""
 
-    EQUALS = "equals"
-    LETTERS = "letters"
-    SLIP = "slip"
-    VARIANT = "variant"
-    UNVERIFIED = "unverified"
-    ABBREVIATION = "abbreviation"
-    DIFFERS = "differs"
-    PART = "part"
     STANDS = "stands"
-    """It stands in the library, letter for letter."""
+    """It stands there letter for letter."""
     NEAR = "near"
-    """It stands in the library in other letters only."""
-    UNKNOWN = "unknown"
-    """Neither has anything like it."""
+    """It stands there in other letters only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A quotation of a draft, the nearest wording that is known, where that stands and since when, and what differs.
 
-    The differences lead from the known wording to that of the draft.
+    The verdict is that of the canon, or how a library has what the canon does not know. The differences lead from the
+    known wording to that of the draft.
     """
 
     document: DocumentId
@@ -40,7 +32,7 @@ class Checked:
     text: str
     kind: Kind
     speaker: str | None
-    verdict: CheckKind
+    verdict: VerdictKind | Holding
     known: str = ""
     source: str = ""
     date: str = ""

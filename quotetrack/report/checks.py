@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quotetrack.model import Checked, CheckKind, Variant
+from quotetrack.model import Checked, Holding, Variant, VerdictKind
 from quotetrack.report.blocks import Change, cut_stretches, plain_text
 from quotetrack.report.canon_phrases import NO_SOURCE
 from quotetrack.report.changes import describe_differences, difference_types, lay_changes, without_outer_marks
@@ -27,12 +27,12 @@ CHECK_COLUMNS = (
     "differences",
 )
 CHECK_SCREEN = ("place", "verdict", "types", "quotation", "where")
-_ASKS = frozenset({CheckKind.DIFFERS, CheckKind.VARIANT, CheckKind.NEAR})
+_ASKS = frozenset({VerdictKind.DIFFERS, VerdictKind.VARIANT, Holding.NEAR})
 
 
 def rank_checked(checked: Iterable[Checked]) -> tuple[Checked, ...]:
     """Return quotations, those first that most ask to be looked at, then those that nobody knows, then the others."""
-    return tuple(sorted(checked, key=lambda one: (weigh_checked(one), one.verdict is not CheckKind.UNKNOWN)))
+    return tuple(sorted(checked, key=lambda one: (weigh_checked(one), one.verdict is not VerdictKind.UNKNOWN)))
 
 
 def asks_to_be_looked_at(checked: Checked) -> bool:
@@ -42,7 +42,7 @@ def asks_to_be_looked_at(checked: Checked) -> bool:
 
 def weigh_checked(checked: Checked) -> Gravity:
     """Return how much a quotation asks to be looked at."""
-    if checked.verdict is CheckKind.SLIP:
+    if checked.verdict is VerdictKind.SLIP:
         return Gravity.MISTAKE
     return weigh_differences(_variant(checked).differences) if checked.verdict in _ASKS else Gravity.NONE
 

@@ -7,7 +7,7 @@ import pytest
 from factories import quoted
 from running import ask
 
-from quotetrack import Canon, CheckKind, Library, check_quotations, extract_catalog, open_canon
+from quotetrack import Canon, Holding, Library, check_quotations, extract_catalog, open_canon
 
 SLIP = "发展绝不能以牺牲人的生命为代价"
 OWN, MISSPELT = "哪个地方只把安全挂在嘴上，哪个地方就要吃苦头", "哪个地方只把安全挂在咀上，哪个地方就要吃苦头"
@@ -79,7 +79,7 @@ def test_a_draft_is_no_witness_of_its_own(desk, canon):
 
         checked = check_quotations(extract_catalog([Path("draft.txt")]), canon, library)
 
-    assert CheckKind.STANDS not in {one.verdict for one in checked}
+    assert Holding.STANDS not in {one.verdict for one in checked}
 
 
 def test_what_stands_in_the_library_letter_for_letter_is_said_to(desk, canon):
@@ -89,7 +89,7 @@ def test_what_stands_in_the_library_letter_for_letter_is_said_to(desk, canon):
 
         (checked,) = check_quotations(extract_catalog([Path("other.txt")]), canon, library)
 
-    assert (checked.verdict, checked.source, checked.differences) == (CheckKind.STANDS, "official/b.txt:4:6", ())
+    assert (checked.verdict, checked.source, checked.differences) == (Holding.STANDS, "official/b.txt:4:6", ())
 
 
 @pytest.mark.parametrize(

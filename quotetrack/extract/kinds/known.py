@@ -30,11 +30,11 @@ def known_formula(evidence: Evidence) -> Kind | None:
 
 def short_word(evidence: Evidence) -> Kind | None:
     """One word of up to four letters is a term, unless a cue gives it as a sentence."""
-    if evidence.saying and len(evidence.letters) >= 4 and evidence.says_something:
+    letters = len(evidence.letters)
+    if evidence.saying and letters >= _LONGEST_WORD and evidence.says_something:
         return None
-    if len(evidence.clauses) == 1 and len(evidence.letters) <= 4 and not _SENTENCE_MARKS.search(evidence.text):
-        return Kind.TERM
-    return None
+    one = len(evidence.clauses) == 1 and not _SENTENCE_MARKS.search(evidence.text)
+    return Kind.TERM if one and letters <= _LONGEST_WORD else None
 
 
 @cache
