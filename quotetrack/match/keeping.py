@@ -1,9 +1,9 @@
 """What whoever keeps quotes from day to day needs of matching, so that not everything is matched anew."""
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
+from quotetrack.match.abbrev.index import WordedIndex
 from quotetrack.match.abbrev.lists import known_lists
 from quotetrack.match.abbrev.shared import Items, spoken_for
-from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.echoes.echoes import EchoSearch, FoundEcho
 from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
@@ -20,8 +20,9 @@ from quotetrack.match.group.standings import (
     rank_standing,
 )
 from quotetrack.match.group.witnesses import Texts, count_once, name_texts
-from quotetrack.match.occurrences.occurrences import Occurrence, cut_pieces, find_occurrences
+from quotetrack.match.occurrences.occurrences import Occurrence, find_occurrences
 from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.occurrences.pieces import cut_pieces
 from quotetrack.match.pages.collector import collector_still
 from quotetrack.match.pages.pages import MarkedPlace, Page, locate
 from quotetrack.match.quotes.expansions import (

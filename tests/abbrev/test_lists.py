@@ -3,7 +3,7 @@
 import pytest
 
 from quotetrack.match.abbrev.counts import read_numeral
-from quotetrack.match.abbrev.enumerations import find_enumerations, stresses
+from quotetrack.match.abbrev.enumerations import find_enumerations, find_lists, read_list, stresses
 from quotetrack.match.abbrev.lists import find_run, list_rows
 from quotetrack.text.fold import fold
 
@@ -35,7 +35,7 @@ def test_a_list_among_other_clauses_is_known_only_whole():
 def test_clauses_that_are_lists_are_read_item_by_item_too():
     text = "严以修身、严以用权，谋事要实、创业要实"
 
-    (mixed,) = (one for one in find_enumerations(text, mixed=True) if one.mixed)
+    (mixed,) = (one for listed in find_lists(text) for one in read_list(listed, mixed=True) if one.mixed)
 
     assert [item.slice(text) for item in mixed.items] == ["严以修身", "严以用权", "谋事要实", "创业要实"]
 

@@ -1,12 +1,12 @@
 """Find the enumerations in a text: items of like make, one after the other, between two stops."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from statistics import mode
+from typing import NamedTuple
 
 import tomli
 
@@ -54,48 +54,54 @@ class Enumeration:
         return Span(self.items[0].start, self.items[-1].end)
 
 
-def find_enumerations(
-    text: str,
-    least: int = 2,
-    ends: Collection[int] | None = None,
-    spots: Sequence[int] | None = None,
-    *,
-    mixed: bool = False,
-) -> Iterator[Enumeration]:
-    """Yield the enumerations of a text; where a word may join the last two items, both readings are yielded.
+class Listed(NamedTuple):
+    """Words with marks between them, and what parts the items."""
+
+    words: re.Match[str]
+    comma: re.Pattern[str]
+    marks: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the offsets of the words in their text."""
+        return self.words.span()
+
+
+def find_enumerations(text: str, ends: Collection[int] | None = None) -> Iterator[Enumeration]:
+    """Yield the enumerations of a text, those only that begin or end at one of some `ends`, if these are given."""
+    for listed in find_lists(text):
+        if ends is None or not {*listed.span}.isdisjoint(ends):
+            yield from read_list(listed)
+
+
+def find_lists(text: str) -> Iterator[Listed]:
+    """Yield the words of a text that are parted by enumeration commas, then those that are by other marks."""
+    for pattern, comma, marks in _LISTS:
+        yield from (Listed(words, comma, marks) for words in pattern.finditer(text))
+
+
+def read_list(listed: Listed, least: int = 2, *, mixed: bool = False) -> Iterator[Enumeration]:
+    """Yield the enumeration that some words are; where a word may join the last two items, both readings are yielded.
 
     With `mixed` clauses that are lists themselves are yielded item by item, too. Those that surely have fewer items
-    than `least` are left out, and those that neither begin nor end at one of some `ends`, or hold less than two of some
-    sorted `spots`, if these are given.
+    than `least` are left out.
 
     >>> [[item.slice("责任、资金和预案") for item in found.items] for found in find_enumerations("责任、资金和预案")]
     [['责任', '资金', '预案'], ['责任', '资金和预案']]
     """
-    for listed, comma, marks in _LISTS:
-        close = marks == _COMMA
-        for match in listed.finditer(text):
-            if ends is not None and match.start() not in ends and match.end() not in ends:
-                continue
-            if spots is not None and not _hold_two(spots, match):
-                continue
-            words = match.group()
-            count = sum(map(words.count, marks)) + 1
-            if mixed and not close and _COMMA in words and count + words.count(_COMMA) >= least:
-                yield Enumeration(tuple(_items(match, _ANY)), close=False, mixed=True)
-            # A word may part one item more than the marks do.
-            if count < least and (count + 1 < least or not _AND.search(words)):
-                continue
-            *others, last = _items(match, comma)
-            joint = _AND.search(text, last.start + 1, last.end - 1)
-            if joint:
-                parted = (*others, Span(last.start, joint.start()), Span(joint.end(), last.end))
-                yield Enumeration(parted, close, joint=True)
-            yield Enumeration((*others, last), close)
-
-
-def _hold_two(spots: Sequence[int], match: re.Match[str]) -> bool:
-    second = bisect_left(spots, match.start()) + 1
-    return second < len(spots) and spots[second] < match.end()
+    words, close = listed.words.group(), listed.marks == _COMMA
+    count = sum(map(words.count, listed.marks)) + 1
+    if mixed and not close and _COMMA in words and count + words.count(_COMMA) >= least:
+        yield Enumeration(tuple(_items(listed.words, _ANY)), close=False, mixed=True)
+    # A word may part one item more than the marks do.
+    if count < least and (count + 1 < least or not _AND.search(words)):
+        return
+    *others, last = _items(listed.words, listed.comma)
+    joint = _AND.search(listed.words.string, last.start + 1, last.end - 1)
+    if joint:
+        parted = (*others, Span(last.start, joint.start()), Span(joint.end(), last.end))
+        yield Enumeration(parted, close, joint=True)
+    yield Enumeration((*others, last), close)
 
 
 def _items(match: re.Match[str], comma: re.Pattern[str]) -> Iterator[Span]:

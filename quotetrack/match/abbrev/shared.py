@@ -1,9 +1,10 @@
 """Tell by the letters that an abbreviation counts whether items spell it out: they share them at the same end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.enumerations import stresses
+from quotetrack.match.abbrev.needs import Need
 from quotetrack.match.abbrev.parted import counts_sets
 
 Items = tuple[str, ...]
@@ -19,6 +20,8 @@ _LEAST_LETTERS_OF_CLAUSES = 3
 _LEAST_ITEMS_BEGUN = 5
 # Or four, that share it and the next one.
 _LEAST_SHARED = 2
+# Two items of a list may hide its letters at one edge behind other words.
+_BESIDE_WORDS = 2
 
 
 def share_letters(items: Sequence[str], abbreviation: Abbreviation) -> bool:
@@ -89,7 +92,17 @@ def spoken_for(abbreviation: Abbreviation) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *parts)))
 
 
-def least_times(abbreviation: Abbreviation, stem: str) -> int:
-    """Return how often letters stand in a list that spells an abbreviation out."""
-    parts = [count for count, letters in abbreviation.parts if letters == stem]
-    return min(abbreviation.count, *parts) if parts else abbreviation.count
+def needs_of(abbreviation: Abbreviation) -> Iterator[Need]:
+    """Yield what a list that speaks for an abbreviation has at least: one of these.
+
+    Its items share the letters, all at the same edge: but for the first, which may have words before it, and the last,
+    which may have some behind it, or be two that a word parts. Of sets of items each has its letters.
+
+    >>> list(needs_of(Abbreviation(4, ("意识",))))
+    [Need(letters=(('意识', 4),), at_edges=2)]
+    """
+    if speaks_for_itself(abbreviation):
+        at_edges = abbreviation.count - _BESIDE_WORDS if len(abbreviation.stems) == 1 else 0
+        yield Need(tuple((stem, abbreviation.count) for stem in abbreviation.stems), at_edges)
+    if counts_sets(abbreviation.parts):
+        yield Need(tuple((stem, count) for count, stem in abbreviation.parts))

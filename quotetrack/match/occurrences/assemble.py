@@ -6,15 +6,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from quotetrack.match.occurrences.follow import is_followed
+from quotetrack.match.occurrences.cuts import cuts_of, may_be_cut_to
+from quotetrack.match.occurrences.follow import count_idle, is_followed
 from quotetrack.match.occurrences.patterns import Pattern
-from quotetrack.match.occurrences.trim import edge_blocks, trim_ends
+from quotetrack.match.occurrences.trim import edge_blocks, most_lost, trim_ends
 from quotetrack.match.pages.scan import Stretch, nearest_stretch
-from quotetrack.match.stock.stock import is_set_phrase
 from quotetrack.settings import Settings
-
-# Shorter clauses side by side are any two words (责任、措施).
-_LEAST_CLAUSE = 3
 
 
 class _Hit(NamedTuple):
@@ -55,12 +52,17 @@ def assemble_clauses(pattern: Pattern, text: str, seed: int, settings: Settings)
 def _may_be_enough(pattern: Pattern, window: str, settings: Settings) -> bool:
     """Tell whether clauses that may stand in the window at all could be enough: most windows have too few of them."""
     size = left = len(pattern.letters)
+    lacking: list[int | None] = []
     for clause in pattern.clauses:
-        if clause not in window and not _may_be_near(clause, window, settings):
-            left -= len(clause)
-            if not _may_be_cut(left, size, settings):
-                return False
-    return True
+        lacking.append(0 if clause in window else _lacking(clause, window, settings))
+        left -= 0 if lacking[-1] is not None else len(clause)
+        if 100 * left < settings.echo_cut_least * size:
+            return False
+    if left == size or _is_most(left, size, settings) or None not in (lacking[0], lacking[-1]):
+        return True
+    idle = count_idle(pattern.clauses)
+    followed = [few is not None and few <= most for few, most in zip(lacking, idle, strict=True)]
+    return any(all(followed[first:end]) for first, end in cuts_of(pattern.clauses, settings))
 
 
 def _matched(clause: str, hit: _Hit) -> int:
@@ -76,21 +78,10 @@ def _is_enough(pattern: Pattern, run: Sequence[_Hit], matched: int, settings: Se
 
 
 def _is_cut(pattern: Pattern, run: Sequence[_Hit], words: str, settings: Settings) -> bool:
-    """Tell whether words are clauses of the pattern one after the other, and half of it or more.
-
-    But for idle words nothing in them may be otherwise, and so little of it has to be its own: set phrases are
-    anybody's (以习近平新时代中国特色社会主义思想为指导).
-    """
-    letters = "".join(pattern.clauses[hit.clause] for hit in run)
+    """Tell whether words are clauses of the pattern one after the other, with nothing otherwise but for idle words."""
+    clauses = [pattern.clauses[hit.clause] for hit in run]
     in_order = all(left.clause + 1 == right.clause for left, right in pairwise(run))
-    if not in_order or not is_followed(letters, words) or not _may_be_cut(len(letters), len(pattern.letters), settings):
-        return False
-    several = len(run) > 1 and all(hit.end - hit.start >= _LEAST_CLAUSE for hit in run)
-    return (several or len(letters) >= settings.echo_half_letters) and not is_set_phrase(letters, settings)
-
-
-def _may_be_cut(left: int, size: int, settings: Settings) -> bool:
-    return 100 * left >= settings.echo_cut_least * size
+    return in_order and is_followed("".join(clauses), words) and may_be_cut_to(clauses, len(pattern.letters), settings)
 
 
 def _is_most(matched: int, size: int, settings: Settings) -> bool:
@@ -115,14 +106,22 @@ def _exact(clause: str, window: str, seed: int) -> Stretch:
     return Stretch(start, start + len(clause), 0)
 
 
-def _may_be_near(clause: str, window: str, settings: Settings) -> bool:
-    edits = settings.echo_clause_edits(len(clause))
-    return bool(edits and LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits))
+def _lacking(clause: str, window: str, settings: Settings) -> int | None:
+    """Return how many letters of a clause are not in the window, in their order; None where it is not even near."""
+    edits, kept = settings.echo_clause_edits(len(clause)), 1 + most_lost(clause, settings)
+    if not edits or not (_have_any(clause[:kept], window) and _have_any(clause[-kept:], window)):
+        return None
+    common = LCSseq.similarity(clause, window, score_cutoff=len(clause) - edits)
+    return len(clause) - common if common else None
+
+
+def _have_any(letters: str, window: str) -> bool:
+    return any(letter in window for letter in letters)
 
 
 def _near(clause: str, window: str, settings: Settings) -> tuple[Stretch, ...]:
     """Return the stretch nearest to the clause; then, where a letter at an end may be another's, that without it."""
-    if not _may_be_near(clause, window, settings):
+    if _lacking(clause, window, settings) is None:
         return ()
     stretch = nearest_stretch(clause, window, settings.echo_clause_edits(len(clause)))
     whole = trim_ends(clause, window, stretch, settings) if stretch else None

@@ -1,17 +1,17 @@
 """Pass over seeds of a clause that stands alone where a pattern is only itself with more of its clauses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from quotetrack.match.occurrences.likely import Likely
+from quotetrack.match.occurrences.around import Texts
+from quotetrack.match.occurrences.likely import Flags, Likely
+from quotetrack.match.occurrences.patterns import Pattern
+from quotetrack.match.occurrences.pieces import cut_units
 from quotetrack.match.occurrences.seeds import Seeds
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import Settings
-
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Company:
     """The units that patterns are cut into, all in one row, and of each pattern its length.
 
     A unit is `sure` where one of its pieces is whole wherever the unit is found at all: without a seed it is not there.
-    `likely` tells of which seeds the whole unit may stand around them; where it is missing, all may.
+    `likely` tells around which seeds the whole unit may stand.
     """
 
     starts: Places
@@ -30,60 +30,50 @@ class Company:
     sizes: Places
     several: Flags
     settings: Settings
-    likely: Likely | None
+    likely: Likely
 
     @classmethod
-    def of(
-        cls,
-        patterns: Iterable[Iterable[tuple[int, int, bool]]],
-        several: Sequence[bool],
-        settings: Settings,
-        likely: Likely | None = None,
-    ) -> "Company":
-        """Return the units of some patterns: where each begins, how long it is, whether it is sure.
-
-        `several` tells which patterns have more than one clause: of the others there is no part to be found.
-        """
-        units = [tuple(row) for row in patterns]
+    def of(cls, patterns: Sequence[Pattern], settings: Settings) -> "Company":
+        """Return the units of some patterns: an exact one, or one of a single clause, has no part to be found."""
+        units = [tuple(cut_units(pattern, settings)) for pattern in patterns]
         rows = [unit for row in units for unit in row]
-        sizes = np.array([sum(length for _, length, _ in row) for row in units], np.int64)
+        edits = [settings.echo_clause_edits(len(unit.letters)) for unit in rows]
+        sizes = np.array([len(pattern.letters) for pattern in patterns], np.int64)
         begins = np.cumsum(sizes) - sizes
-        counts = np.array([len(row) for row in units], np.int64)
-        pattern = np.repeat(np.arange(len(units)), counts)
+        pattern = np.repeat(np.arange(len(units)), np.array(list(map(len, units)), np.int64))
         return cls(
-            np.array([start for start, _, _ in rows], np.int64) + begins[pattern],
-            np.array([length for _, length, _ in rows], np.int64),
-            np.array([sure for _, _, sure in rows], bool),
+            np.array([unit.start for unit in rows], np.int64) + begins[pattern],
+            np.array([len(unit.letters) for unit in rows], np.int64),
+            np.array([unit.sure for unit in rows], bool),
             pattern,
             begins,
             sizes,
-            np.array(several, bool),
+            np.array([len(pattern.clauses) > 1 and not pattern.exact for pattern in patterns], bool),
             settings,
-            likely,
+            Likely.of(list(zip((unit.letters for unit in rows), edits, edits, strict=True))),
         )
 
-    def have(self, seeds: Seeds, likely: Flags) -> Flags:
+    def have(self, seeds: Seeds, likely: Flags, texts: Texts) -> Flags:
         """Tell of each seed that is not likely anyway whether those near it leave room for enough of the clauses."""
         keep = self.several[seeds.pattern]
         if keep.any():
-            keep[keep] = self._have(seeds.choose(keep), likely[keep])
+            keep[keep] = self._have(seeds.choose(keep), likely[keep], texts)
         return keep
 
-    def _have(self, seeds: Seeds, likely: Flags) -> Flags:
+    def _have(self, seeds: Seeds, likely: Flags, texts: Texts) -> Flags:
         run = self._runs(seeds)
         keep = np.bincount(run, ~likely)[run] > 0
         if keep.any():
-            keep[keep] = self._have_runs(seeds.choose(keep), run[keep])
+            keep[keep] = self._have_runs(seeds.choose(keep), run[keep], texts)
         return keep
 
-    def _have_runs(self, seeds: Seeds, run: Places) -> Flags:
+    def _have_runs(self, seeds: Seeds, run: Places, texts: Texts) -> Flags:
         place = self.begins[seeds.pattern] + seeds.offset
         unit = np.searchsorted(self.starts, place, side="right") - 1
         pattern = np.zeros(int(run.max()) + 1, np.int64)
         pattern[run] = seeds.pattern
         both = run * len(self.starts) + unit
-        if self.likely:
-            both = both[self.likely.have(Seeds(seeds.text, unit, seeds.start, place - self.starts[unit]))]
+        both = both[self.likely.have(Seeds(seeds.text, unit, seeds.start, place - self.starts[unit]), texts)]
         both.sort()
         both = both[np.diff(both, prepend=-1) > 0]
         return self._enough(pattern, both // len(self.starts), both % len(self.starts))[run]

@@ -23,7 +23,7 @@ def near_occurrence(pattern: Pattern, text: str, start: int, offset: int, settin
         trimmed = trim_ends(pattern.letters, text, whole, settings) if whole else None
         if trimmed:
             return trimmed
-    followed = follow_wording(pattern.letters, text, start, offset) if edits else None
+    followed = follow_wording(pattern.letters, text, start, offset, edits) if edits else None
     return followed or (assemble_clauses(pattern, text, start, settings) if several else None)
 
 

@@ -1,21 +1,17 @@
 """Find where known wordings stand in folded texts: exactly, with a few letters changed, or clause by clause."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from quotetrack.match.occurrences.follow import MOST_IDLE
 from quotetrack.match.occurrences.fuzzy import near_occurrence
 from quotetrack.match.occurrences.patterns import Pattern
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.scan import Stretch
 from quotetrack.settings import DEFAULT, Settings
 
-# Three letters are the least that is worth looking up; shorter clauses go with the next.
-_LEAST_PIECE = 3
 # The stretches of texts that are closed to quotes, by text and quote.
 Closed = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 
@@ -43,29 +39,18 @@ def find_occurrences(
     >>> find_occurrences([slogan], ["按照全复盖严执法重实效的要求"], {})
     (Occurrence(text=0, start=2, end=11, pattern=0, edits=3),)
     """
-    from quotetrack.match.occurrences.company import Company
-    from quotetrack.match.occurrences.likely import Likely
+    from quotetrack.match.occurrences.around import Texts
+    from quotetrack.match.occurrences.layout import lay_out
     from quotetrack.match.occurrences.seeds import find_seeds
 
     if not patterns:
         return ()
-    likely = Likely.of(texts, [(pattern.letters, *_edits_and_reach(pattern, settings)) for pattern in patterns])
-    several = [len(pattern.clauses) > 1 and not pattern.exact for pattern in patterns]
-    units = [tuple(_cut_units(pattern, settings)) for pattern in patterns]
-    clauses = [
-        (pattern.letters[start : start + length], edits, edits)
-        for pattern, row in zip(patterns, units, strict=True)
-        for start, length, _ in row
-        for edits in (settings.echo_clause_edits(length),)
-    ]
-    company = Company.of(units, several, settings, likely.of_others(clauses))
+    layout, laid_texts = lay_out(tuple(patterns), settings), Texts.of(texts)
     kept = _Kept({key: [(start, end, end) for start, end in spans] for key, spans in closed.items()})
     left_over: list[tuple[int, int, int, int]] = []
-    for seeds in find_seeds([cut_pieces(pattern, settings) for pattern in patterns], texts):
-        keep = likely.have(seeds)
-        keep |= company.have(seeds, keep)
+    for seeds in find_seeds(layout.pieces, texts):
         stands = (-1, -1, -1)
-        for text, place, start, offset in seeds.choose(keep).rows():
+        for text, place, start, offset in seeds.choose(layout.are_worth(seeds, laid_texts)).rows():
             pattern, begin = patterns[place], start - offset
             # Most of its pieces find a pattern at one place.
             if stands == (text, place, begin):
@@ -133,55 +118,3 @@ def _is_outdone(exact: int, pattern: Pattern, text: str, begin: int, settings: S
         return False
     window = text[max(0, begin - edits) : begin + len(pattern.letters) + edits]
     return len(pattern.letters) - edits <= LCSseq.similarity(pattern.letters, window) <= exact
-
-
-def cut_pieces(pattern: Pattern, settings: Settings) -> tuple[tuple[int, str], ...]:
-    """Return pieces of a pattern with their offsets: one is unharmed by the edits allowed to each of its clauses.
-
-    >>> cut_pieces(Pattern.of(0, "党政同责、一岗双责"), DEFAULT)
-    ((0, '党政同'), (1, '政同责'), (4, '一岗双'), (5, '岗双责'))
-    """
-    if pattern.exact:
-        return ((0, pattern.letters),)
-    pieces = []
-    edits = settings.echo_edits(len(pattern.letters))
-    for start, unit in _units(pattern):
-        count = _count_pieces(unit, settings)
-        if edits and count == 1 and len(unit) > _LEAST_PIECE:
-            # Idle words part a short clause: three letters at an end of it stay together.
-            pieces += [(start, unit[:_LEAST_PIECE]), (start + len(unit) - _LEAST_PIECE, unit[-_LEAST_PIECE:])]
-            continue
-        cuts = [len(unit) * part // count for part in range(count + 1)]
-        pieces += [(start + left, unit[left:right]) for left, right in pairwise(cuts)]
-    return tuple(pieces)
-
-
-def _edits_and_reach(pattern: Pattern, settings: Settings) -> tuple[int, int]:
-    """Return how many letters of a pattern may be changed, and how far its ends may be put off, by idle words too."""
-    edits = 0 if pattern.exact else settings.echo_edits(len(pattern.letters))
-    return edits, edits + MOST_IDLE if edits else 0
-
-
-def _count_pieces(unit: str, settings: Settings) -> int:
-    return max(1, min(settings.echo_clause_edits(len(unit)) + 1, len(unit) // _LEAST_PIECE))
-
-
-def _cut_units(pattern: Pattern, settings: Settings) -> Iterator[tuple[int, int, bool]]:
-    """Yield where each unit begins, how long it is, and whether a piece of it is whole wherever it is found."""
-    for start, unit in _units(pattern):
-        enough = _count_pieces(unit, settings) > settings.echo_clause_edits(len(unit))
-        yield start, len(unit), enough and unit in pattern.clauses
-
-
-def _units(pattern: Pattern) -> Iterator[tuple[int, str]]:
-    """Yield the clauses with their offsets, those too short to be a piece joined with the next."""
-    start, unit = 0, ""
-    rest = len(pattern.letters)
-    for clause in pattern.clauses:
-        unit += clause
-        rest -= len(clause)
-        if len(unit) >= _LEAST_PIECE and (rest >= _LEAST_PIECE or not rest):
-            yield start, unit
-            start, unit = start + len(unit), ""
-    if unit:
-        yield start, unit

@@ -40,13 +40,21 @@ class Seeds:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
+class _Columns:
     """The pieces that are looked for by grams of one width, as columns, and the grams of all of them in one row."""
 
     pattern: Places
     offset: Places
     first: Places
     grams: Grams
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of so many patterns, by the width of the grams that they are looked for by."""
+
+    patterns: int
+    columns: Mapping[int, _Columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class _Sought:
     offset: Places
 
     @classmethod
-    def of(cls, columns: _Pieces, chosen: Places) -> "_Sought":
+    def of(cls, columns: _Columns, chosen: Places) -> "_Sought":
         """Return the grams that are chosen of some pieces, by their places in the row of grams."""
         known, rank_of = np.unique(columns.grams[chosen], return_inverse=True)
         held = np.bincount(rank_of, minlength=len(known))
@@ -73,21 +81,26 @@ class _Sought:
         return cls(known, held, np.cumsum(held) - held, holders, columns.pattern, offset)
 
 
-def find_seeds(pieces: Sequence[Sequence[Piece]], texts: Sequence[str]) -> Iterator[Seeds]:
+def lay_out_pieces(pieces: Sequence[Sequence[Piece]]) -> Pieces:
+    """Return the pieces of patterns, those of each pattern with their offsets, laid out to be looked for."""
+    widths = sorted({min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece})
+    return Pieces(len(pieces), {width: _lay_out(pieces, width) for width in widths})
+
+
+def find_seeds(pieces: Pieces, texts: Sequence[str]) -> Iterator[Seeds]:
     """Yield every place where the rarest gram of a piece stands, those of a block of texts at once.
 
-    `pieces` are those of each pattern, with their offsets. A gram is up to six letters long, so that a piece of six
-    letters or fewer is found whole.
+    A gram is up to six letters long, so that a piece of six letters or fewer is found whole.
 
-    >>> [list(seeds.rows()) for seeds in find_seeds([[(0, "党政同责")], [(4, "一岗双责")]], ["要落实一岗双责"])]
+    >>> pieces = lay_out_pieces([[(0, "党政同责")], [(4, "一岗双责")]])
+    >>> [list(seeds.rows()) for seeds in find_seeds(pieces, ["要落实一岗双责"])]
     [[(0, 1, 3, 4)]]
     """
     step = max(1, sum(map(len, texts)) // _SAMPLE_LETTERS)
-    sought: dict[int, _Sought] = {}
-    for width in {min(_WIDEST, len(piece)) for row in pieces for _, piece in row if piece}:
-        columns = _lay_out(pieces, width)
-        sought[width] = _Sought.of(columns, _choose(columns, texts[::step], width))
-    for first, last in _blocks(texts, len(pieces)) if sought else ():
+    sought = {
+        width: _Sought.of(columns, _choose(columns, texts[::step], width)) for width, columns in pieces.columns.items()
+    }
+    for first, last in _blocks(texts, pieces.patterns) if sought else ():
         found = list(_look_up(sought, texts[first:last]))
         if found:
             yield _join(found, first)
@@ -113,7 +126,7 @@ def _join(seeds: Sequence[Seeds], first: int) -> Seeds:
     )
 
 
-def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Pieces:
+def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Columns:
     rows = [
         (pattern, offset, piece)
         for pattern, row in enumerate(pieces)
@@ -124,16 +137,16 @@ def _lay_out(pieces: Sequence[Sequence[Piece]], width: int) -> _Pieces:
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     pattern = np.fromiter((pattern for pattern, _, _ in rows), np.int64, len(rows))
     offset = np.fromiter((offset for _, offset, _ in rows), np.int64, len(rows))
-    return _Pieces(pattern, offset, first, make_grams("".join(piece for _, _, piece in rows), width))
+    return _Columns(pattern, offset, first, make_grams("".join(piece for _, _, piece in rows), width))
 
 
-def _choose(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
+def _choose(columns: _Columns, texts: Sequence[str], width: int) -> Places:
     """Return for each piece the place in the row of grams of the one it is looked for by: of several, the rarest."""
     several = np.diff(columns.first, append=len(columns.grams) + width - 1) > width
     return np.where(several, _rarest(columns, texts, width), columns.first) if several.any() else columns.first
 
 
-def _rarest(columns: _Pieces, texts: Sequence[str], width: int) -> Places:
+def _rarest(columns: _Columns, texts: Sequence[str], width: int) -> Places:
     """Return for each piece the place in the row of grams of the one that is rarest in the texts, the first of such."""
     known, rank_of = np.unique(columns.grams, return_inverse=True)
     counts = np.zeros(len(known), np.int64)

@@ -8,10 +8,10 @@ from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.beside import ends_beside, find_beside
 from quotetrack.match.abbrev.counts import read_numeral
 from quotetrack.match.abbrev.enumerations import find_enumerations
+from quotetrack.match.abbrev.index import WordedIndex
 from quotetrack.match.abbrev.lists import known_lists
 from quotetrack.match.abbrev.shared import Items
 from quotetrack.match.abbrev.trimming import fold_items
-from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.group.drafts import Draft
 from quotetrack.match.pages.apart import Apart
 from quotetrack.match.pages.marked import Spans
@@ -61,22 +61,13 @@ def find_taught(page: Page, counted: Mapping[int, Abbreviation]) -> list[tuple[i
     text = page.reading.text
     return [
         (quote, beside.span, fold_items(text, beside))
-        for quote, beside in find_beside(page, find_enumerations(text, ends=ends), counted)
+        for quote, beside in find_beside(page, find_enumerations(text, ends), counted)
     ]
 
 
 def find_worded(page: Page, index: WordedIndex) -> list[tuple[int, Span]]:
     """Return what spells out abbreviations by its own words."""
-    likely = index.within(page.folded.letters)
-    if not likely:
-        return []
-    text, origins = page.reading.text, page.folded.origins
-    spots = [origins[place] for place in likely.find_words(page.folded.letters)]
-    return [
-        found
-        for enumeration in find_enumerations(text, likely.least, spots=spots, mixed=bool(likely.by_item))
-        for found in likely.find_worded(text, enumeration)
-    ]
+    return [(quote, span) for _, quote, span in index.find(page.reading.text, page.folded)]
 
 
 def expand_page(

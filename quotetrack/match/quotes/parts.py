@@ -45,9 +45,9 @@ def is_part(part: Whole, whole: Whole, settings: Settings) -> bool:
 
 def _contained(letters: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of letters that stand in longer ones, and of these."""
-    from quotetrack.match.occurrences.seeds import find_seeds
+    from quotetrack.match.occurrences.seeds import find_seeds, lay_out_pieces
 
-    pieces = [[(0, wording)] if len(wording) >= LEAST_PART else [] for wording in letters]
+    pieces = lay_out_pieces([[(0, wording)] if len(wording) >= LEAST_PART else [] for wording in letters])
     for seeds in find_seeds(pieces, letters):
         for whole, part, start, offset in seeds.rows():
             if len(letters[part]) < len(letters[whole]) and letters[whole].startswith(

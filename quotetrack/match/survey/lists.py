@@ -8,9 +8,9 @@ from quotetrack.match.abbrev.abbreviations import Abbreviation
 from quotetrack.match.abbrev.beside import find_beside
 from quotetrack.match.abbrev.counts import fitting_counts
 from quotetrack.match.abbrev.enumerations import Enumeration, find_enumerations
+from quotetrack.match.abbrev.index import WordedIndex
 from quotetrack.match.abbrev.shared import Items, share_letters
 from quotetrack.match.abbrev.trimming import fold_items
-from quotetrack.match.abbrev.worded import WordedIndex
 from quotetrack.match.pages.pages import Page
 from quotetrack.match.survey.known import KnownAbbreviations
 from quotetrack.match.survey.senses import Sense, tell_order, tell_sense
@@ -56,7 +56,7 @@ def spell_out(pages: Sequence[Page], known: KnownAbbreviations) -> dict[int, lis
     index = WordedIndex.make(known.counted, distinct)
     spelled: dict[int, list[SpelledOut]] = {}
     for page, enumerations, found in zip(pages, listed, beside, strict=True):
-        worded = _worded(page, enumerations, index)
+        worded = _worded(page, index)
         taken = Taken()
         rows = [(one, True) for one in (*found, *worded) if taken.take(*one[:2])]
         rows += [(one, fits) for one, fits in _of_other_size(page, enumerations, known) if taken.take(*one[:2])]
@@ -73,13 +73,12 @@ def _beside(page: Page, enumerations: Iterable[Enumeration], counted: Mapping[in
         yield number, found.span, fold_items(page.reading.text, found)
 
 
-def _worded(page: Page, enumerations: Iterable[Enumeration], index: WordedIndex) -> Iterator[_Found]:
+def _worded(page: Page, index: WordedIndex) -> Iterator[_Found]:
     text = page.reading.text
-    for enumeration in enumerations:
-        for number, span in index.find_worded(text, enumeration):
-            items = (item for item in enumeration.items if item.overlaps(span))
-            shut = (Span(max(span.start, item.start), min(span.end, item.end)) for item in items)
-            yield number, span, tuple(fold(item.slice(text)) for item in shut)
+    for enumeration, number, span in index.find(text, page.folded):
+        items = (item for item in enumeration.items if item.overlaps(span))
+        shut = (Span(max(span.start, item.start), min(span.end, item.end)) for item in items)
+        yield number, span, tuple(fold(item.slice(text)) for item in shut)
 
 
 def _of_other_size(
