@@ -1,6 +1,6 @@
 """Find which wordings may be the same saying as those that came, and leave out those that went."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from quotetrack.match.group.candidates import candidate_pairs
 from quotetrack.match.group.keys import Key
 from quotetrack.match.group.placed import Placed
 from quotetrack.match.group.surroundings import Surroundings
+from quotetrack.match.pages.grams import Places
 from quotetrack.settings import Settings
 
 
@@ -44,11 +45,25 @@ def find_company(
         for other in before[number].near if number in before else ():
             if other in now and other not in renewed:
                 near.setdefault(other, set(now[other].near)).discard(number)
-    for one, other in zip(*(column.tolist() for column in pairs), strict=True):
-        for number, beside in ((numbers[one], numbers[other]), (numbers[other], numbers[one])):
-            near.setdefault(number, set(now[number].near)).add(beside)
+    for number, beside in _met(np.array(numbers, np.int64), pairs):
+        if number in near:
+            near[number].update(beside)
+        else:
+            near[number] = {*now[number].near, *beside}
     return {
         number: row
         for number, others in near.items()
         if (row := tuple(sorted(others))) != now[number].near or number in reworded
     }
+
+
+def _met(numbers: Places, pairs: tuple[Places, Places]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each wording that makes a pair, given by places among the numbers, and the other ones of its pairs."""
+    one, other = np.concatenate(pairs), np.concatenate(pairs[::-1])
+    order = np.argsort(one, kind="stable")
+    one, other = one[order], other[order]
+    ends = np.flatnonzero(np.diff(one, append=-1)) + 1
+    begin = 0
+    for end in ends.tolist():
+        yield int(numbers[one[begin]]), numbers[other[begin:end]].tolist()
+        begin = end

@@ -18,6 +18,9 @@ Likenesses = npt.NDArray[np.float32]
 Near = tuple[str, Sequence[tuple[str, int]]]
 
 _BLOCK = 1 << 19
+# Scores are told to a tenth, and none is more than a hundred.
+_A_TENTH = 0.1
+_ANY = 100 + _A_TENTH
 
 
 def place_leaders(
@@ -126,9 +129,20 @@ def measure_letters(letters: Sequence[str], pairs: tuple[Places, Places], settin
 def at_most(keys: Sequence[Key], pairs: tuple[Places, Places], likeness: Likenesses, settings: Settings) -> Likenesses:
     """Return how like, as wordings, the pairs are at most, by the likeness of their letters in whatever order."""
     plain = np.fromiter((key.plain for key in keys), bool, len(keys))
-    # Scores are told to a tenth.
-    most = np.maximum(likeness, np.float32(settings.group_near)) + np.float32(0.1)
-    return np.where(plain[pairs[0]] & plain[pairs[1]], most, np.float32(100.1))
+    most = np.maximum(likeness, np.float32(settings.group_near)) + np.float32(_A_TENTH)
+    return np.where(plain[pairs[0]] & plain[pairs[1]], most, np.float32(_ANY))
+
+
+def like_at_most(left: Key, right: Key, settings: Settings) -> float:
+    """Return the same of one pair.
+
+    >>> like_at_most(Key.of("发展决不能停"), Key.of("发展绝不能停"), DEFAULT)
+    83.43333333333334
+    """
+    if not (left.plain and right.plain):
+        return _ANY
+    near = fuzz.ratio(_bag(left.letters), _bag(right.letters), score_cutoff=settings.group_near)
+    return max(near, settings.group_near) + _A_TENTH
 
 
 def _support(attested: Places, pairs: tuple[Places, Places], likeness: Places) -> Places:

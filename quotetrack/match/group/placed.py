@@ -8,6 +8,8 @@ from quotetrack.match.group.keys import Key
 # Twice the likeness of a wording to itself.
 ITSELF = 200
 _NOBODY = -1
+# What sorts wordings in the order in which they may lead.
+Position = tuple[int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Placed:
     faced: tuple[tuple[int, float | None], ...] = ()
 
     @property
-    def position(self) -> tuple[int, int, int, str]:
-        """Return what sorts wordings in the order in which they may lead."""
+    def position(self) -> Position:
+        """Return the place among those that may lead."""
         return self.rank, -(self.support + ITSELF * self.attested), -self.attested, self.place
 
     def stand(self, before: "Placed | None") -> "Placed":

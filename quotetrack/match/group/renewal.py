@@ -6,7 +6,7 @@ from heapq import heapify, heappop, heappush
 
 from quotetrack.match.group.group import likeness_under
 from quotetrack.match.group.keys import Key
-from quotetrack.match.group.placed import Arrangement, Placed
+from quotetrack.match.group.placed import Arrangement, Placed, Position
 from quotetrack.match.pages.collector import collector_still
 from quotetrack.settings import Settings
 
@@ -98,30 +98,38 @@ class _Renewal:
             if number in done:
                 continue
             done.add(number)
-            then, faced = self.placed[number].leader, self._face(number, position)
-            now = _likest(faced, number)
+            then = self.placed[number].leader
+            now, faced = self._face(number, position)
             self.placed[number] = replace(self.placed[number], leader=now, faced=faced)
             if (then == number) != (now == number):
                 for other in self.placed[number].near:
                     if other not in done:
                         heappush(queue, (self.placed[other].position, other))
 
-    def _face(self, number: int, position: tuple[int, int, int, str]) -> tuple[tuple[int, float | None], ...]:
-        """Return the leaders that a wording may join, in order, and how like it they are."""
-        text, known, like = self.placed[number].text, dict(self.placed[number].faced), likeness_under(self.settings)
+    def _face(self, number: int, position: Position) -> tuple[int, tuple[tuple[int, float | None], ...]]:
+        """Return the leader that a wording joins, and those that it was compared with, in order, and how like they are.
+
+        It joins the likest, the earlier one of two as like, and itself where none is like it. Leaders that it is less
+        like by its letters alone are not compared with it.
+        """
+        from quotetrack.match.group.leaders import like_at_most
+
+        placed, like = self.placed[number], likeness_under(self.settings)
+        known, key = dict(placed.faced), Key.of(placed.text)
         leaders = sorted(
-            (other.position, place)
-            for place in self.placed[number].near
+            (-like_at_most(key, Key.of(other.text), self.settings), other.position, place)
+            for place in placed.near
             for other in (self.placed[place],)
             if other.leader == place and other.position < position
         )
-        return tuple(
-            (leader, known[leader] if leader in known else like(self.placed[leader].text, text))
-            for _, leader in leaders
-        )
-
-
-def _likest(faced: Iterable[tuple[int, float | None]], otherwise: int) -> int:
-    """Return the leader that is likest, of those as like the earliest."""
-    scores = [(-score, place, leader) for place, (leader, score) in enumerate(faced) if score is not None]
-    return min(scores, default=(0.0, 0, otherwise))[2]
+        faced: list[tuple[int, float | None]] = []
+        likest, joined = (1.0, position), number
+        for most, earlier, leader in leaders:
+            # None that follows is more like, or as like and earlier.
+            if likest < (most, earlier):
+                break
+            score = known[leader] if leader in known else like(self.placed[leader].text, placed.text)
+            faced.append((leader, score))
+            if score is not None and (-score, earlier) < likest:
+                likest, joined = (-score, earlier), leader
+        return joined, tuple(faced)
