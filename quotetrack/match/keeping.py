@@ -9,7 +9,7 @@ from quotetrack.match.echoes.judge import EchoJudge
 from quotetrack.match.echoes.sought import Attested, Sought, SoughtKey, ways_to_seek
 from quotetrack.match.group.ids import name_quote
 from quotetrack.match.group.keys import Key
-from quotetrack.match.group.placed import Placed
+from quotetrack.match.group.placed import Faced, Placed
 from quotetrack.match.group.renewal import renew_leaders
 from quotetrack.match.group.standings import (
     Standing,
@@ -41,6 +41,7 @@ __all__ = [
     "Attested",
     "EchoJudge",
     "EchoSearch",
+    "Faced",
     "FoundEcho",
     "FoundExpansion",
     "Items",

@@ -284,3 +284,14 @@ def test_a_mention_of_another_quote_is_no_echo_of_one_that_it_was_told_apart_fro
 
     assert len(quotes) == 2
     assert not any(variant.echoes for quote in quotes.values() for variant in quote.variants)
+
+
+def test_a_part_of_another_formula_is_no_echo_of_one_that_it_would_be_cut_from() -> None:
+    quotes = match_pages(
+        marked_page("a", "“安全第一、预防为主、综合治理”"),
+        marked_page("b", "“保护优先、预防为主、综合治理、公众参与、损害担责”的原则"),
+        marked_page("c", "坚持预防为主、综合治理的方针"),
+    )
+
+    echoed = [echo for variant in quotes["安全第一、预防为主、综合治理"].variants for echo in variant.echoes]
+    assert [(echo.document, echo.text) for echo in echoed] == [("c", "预防为主、综合治理")]

@@ -84,7 +84,7 @@ class _Matching:
         stands = self._hear(hear, hearing)
         tally_heard(self.connection, self.changes.heard_left, self.changes.heard_fresh)
         weighed = self.changes.marked | self.changes.heard
-        second = draft_round(self.connection, 2, weighed, self.canon, self.tools.settings)
+        second = draft_round(self.connection, 2, weighed, self.canon, self.tools.settings, first.drafts)
         leading = self._leading()
         counted = count_abbreviations(leading.items())
         echoing = self._touched(second, hearing | self._spelled_otherwise(second, leading, counted))

@@ -13,6 +13,7 @@ from quotetrack.library.matching.stretches import Stretches
 from quotetrack.match import Canon
 from quotetrack.match.keeping import (
     Attested,
+    Faced,
     Key,
     Placed,
     Sought,
@@ -72,15 +73,23 @@ class Round:
 
 
 def draft_round(
-    connection: sqlite3.Connection, number: int, weighed: Collection[int], canon: Canon, settings: Settings
+    connection: sqlite3.Connection,
+    number: int,
+    weighed: Collection[int],
+    canon: Canon,
+    settings: Settings,
+    earlier: Drafts | None = None,
 ) -> Round:
-    """Put the wordings of a library to quotes as far as those that were weighed make a difference; write that down."""
+    """Put the wordings of a library to quotes as far as those that were weighed make a difference; write that down.
+
+    What an earlier round has compared is not compared again.
+    """
     before = load_drafts(connection, number)
     official = Official.of(connection, canon)
     examined = {*weighed, *(official.texts.keys() - before.keys())}
     ask = partial(standings_of, connection, official=official, heard=number > 1)
     stood = ask(examined)
-    placed = _renew(before, examined, stood, canon, settings)
+    placed = _renew(before, examined, stood, canon, settings, earlier)
     leading = _leading(before, placed)
     groups = _groups(before, placed, leading, {*examined, *placed})
     stood |= ask({wording for group in groups for wording in group} - stood.keys())
@@ -95,6 +104,7 @@ def _renew(
     stood: Mapping[int, Stood],
     canon: Canon,
     settings: Settings,
+    earlier: Drafts | None,
 ) -> dict[int, Placed | None]:
     """Return the wordings that are placed otherwise than before; titles are put to titles alone."""
     placed: dict[int, Placed | None] = {}
@@ -104,7 +114,8 @@ def _renew(
         known = before.get(wording)
         if one or known:
             title = one.title if one else known is not None and known.title
-            stirred[title][wording] = _place(one, known, None if title else canon) if one else None
+            faced = _faced(wording, stood, earlier) if earlier else ()
+            stirred[title][wording] = _place(one, known, None if title else canon, faced) if one else None
     for title, side in stirred.items():
         if side:
             keys = before.keys_of(title=title)
@@ -112,11 +123,20 @@ def _renew(
     return placed
 
 
-def _place(stood: Stood, before: Drafted | None, canon: Canon | None) -> Placed:
+def _faced(wording: int, stood: Mapping[int, Stood], earlier: Drafts) -> Faced:
+    """Return the leaders that a wording was compared with in an earlier round, as far as all are worded as there."""
+
+    def is_as_it_was(number: int) -> bool:
+        return number in earlier and number in stood and earlier[number].placed.text == stood[number].standing.text
+
+    return tuple(row for row in earlier[wording].placed.faced if is_as_it_was(row[0])) if is_as_it_was(wording) else ()
+
+
+def _place(stood: Stood, before: Drafted | None, canon: Canon | None, faced: Faced) -> Placed:
     rank, attested = rank_standing(stood.standing, canon)
     text = stood.standing.text
     key = before.placed.key if before and before.placed.text == text else Key.of(text)
-    return Placed(text, key, rank, attested, stood.place)
+    return Placed(text, key, rank, attested, stood.place, faced=faced)
 
 
 def _leading(before: Drafts, placed: Mapping[int, Placed | None]) -> dict[int, int]:

@@ -143,9 +143,17 @@ def _is_marked(candidate: Candidate, marked: MarkedWords) -> bool:
 
 
 def _is_other(candidate: Candidate, marked: MarkedWords) -> bool:
-    """Tell whether changed words are most of a mention that another quote has: what it words has been judged."""
+    """Tell whether changed words belong to a mention of another quote: what that words has been judged.
+
+    They are most of it, or a formula or name in which much of their wording is missing (预防为主、综合治理 in
+    “保护优先、预防为主、综合治理、公众参与” is no 安全第一、预防为主、综合治理).
+    """
     around = marked.innermost(candidate.span) if candidate.edits else None
-    return around is not None and _MOST * len(fold(around.mention.text)) <= len(candidate.folded)
+    if around is None:
+        return False
+    if around.mention.kind is not Kind.STATEMENT and len(candidate.folded) <= _MOST * len(candidate.letters):
+        return True
+    return _MOST * len(fold(around.mention.text)) <= len(candidate.folded)
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, Span, bool, str]:

@@ -62,14 +62,15 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
     """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
 
     Too short wordings are not looked for, nor those only heard, unless they lead, nor titles that only name a kind of
-    document, nor words of any sentence. A title is itself or another. The leader misspelt brings no words that the
-    leader does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
+    document, nor words of any sentence. A title is itself or another. A wording misspelt brings no words that the
+    wording does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
     stands.
 
     >>> leader, other = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
     >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(other, 1, False)], Settings()))
     [False, True]
     """
+    often = [*wordings[:1], *(one for one in wordings[1:] if one.marked >= settings.echo_seldom_share)]
     for place, wording in enumerate(wordings):
         if (
             len(wording.folded) < least_letters(kind, wording.folded, settings)
@@ -79,14 +80,15 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
         ):
             yield None
         else:
-            yield kind is Kind.TITLE or _is_misspelt(wording, wordings[0], settings)
+            yield kind is Kind.TITLE or any(_is_misspelt(wording, other, settings) for other in often)
 
 
-def _is_misspelt(wording: Attested, leader: Attested, settings: Settings) -> bool:
-    """Tell whether a wording is seldom beside the leader, and differs from it by half of what an echo may differ."""
-    most = settings.echo_edits(len(leader.folded)) // 2
-    seldom = wording.marked * settings.echo_seldom_share <= leader.marked
-    return seldom and 0 < Levenshtein.distance(leader.folded, wording.folded, score_cutoff=most) <= most
+def _is_misspelt(wording: Attested, other: Attested, settings: Settings) -> bool:
+    """Tell whether a wording is seldom beside another, and differs from it by half of what an echo may differ."""
+    if wording.marked * settings.echo_seldom_share > other.marked:
+        return False
+    most = settings.echo_edits(len(other.folded)) // 2
+    return 0 < Levenshtein.distance(other.folded, wording.folded, score_cutoff=most) <= most
 
 
 def least_letters(kind: Kind, folded: str, settings: Settings) -> int:

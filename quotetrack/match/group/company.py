@@ -1,6 +1,6 @@
 """Find which wordings may be the same saying as those that came, and leave out those that went."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -45,25 +45,21 @@ def find_company(
         for other in before[number].near if number in before else ():
             if other in now and other not in renewed:
                 near.setdefault(other, set(now[other].near)).discard(number)
-    for number, beside in _met(np.array(numbers, np.int64), pairs):
-        if number in near:
-            near[number].update(beside)
-        else:
-            near[number] = {*now[number].near, *beside}
-    return {
-        number: row
-        for number, others in near.items()
-        if (row := tuple(sorted(others))) != now[number].near or number in reworded
-    }
+    rows = {number: tuple(sorted(others)) for number, others in near.items()}
+    for number, beside in _met(numbers, pairs):
+        others = rows.get(number, now[number].near)
+        rows[number] = tuple(sorted({*others, *beside})) if others else beside
+    return {number: row for number, row in rows.items() if row != now[number].near or number in reworded}
 
 
-def _met(numbers: Places, pairs: tuple[Places, Places]) -> Iterator[tuple[int, list[int]]]:
-    """Yield each wording that makes a pair, given by places among the numbers, and the other ones of its pairs."""
+def _met(numbers: Sequence[int], pairs: tuple[Places, Places]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each wording that makes a pair, and the others of its pairs, in order; pairs tell places of numbers."""
     one, other = np.concatenate(pairs), np.concatenate(pairs[::-1])
-    order = np.argsort(one, kind="stable")
+    order = np.lexsort((other, one))
     one, other = one[order], other[order]
     ends = np.flatnonzero(np.diff(one, append=-1)) + 1
     begin = 0
     for end in ends.tolist():
-        yield int(numbers[one[begin]]), numbers[other[begin:end]].tolist()
+        # There are millions of pairs: each number is kept once.
+        yield numbers[one[begin]], tuple(map(numbers.__getitem__, other[begin:end].tolist()))
         begin = end

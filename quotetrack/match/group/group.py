@@ -73,8 +73,7 @@ def likeness_under(settings: Settings) -> Likeness:
     (83.3, None)
     """
 
-    # A library puts its wordings to quotes in two rounds: most pairs of the second are those of the first.
-    @lru_cache(maxsize=1 << 18)
+    @lru_cache(maxsize=1 << 16)
     def measure(left: str, right: str) -> float | None:
         verdict = judge(read_wording(left), read_wording(right), settings)
         return verdict.score if verdict.label is Label.SAME else None

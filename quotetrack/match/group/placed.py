@@ -10,6 +10,8 @@ ITSELF = 200
 _NOBODY = -1
 # What sorts wordings in the order in which they may lead.
 Position = tuple[int, int, int, str]
+# Leaders that a wording was compared with, each with how like they are, or nothing where they are not the same saying.
+Faced = tuple[tuple[int, float | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Placed:
 
     Leaders are taken by `rank`, then by what they stand for, at last by `place`. `near` are those that may be the same
     saying, `support` is how much of what they attest the wording stands for, and `faced` are the leaders that it was
-    compared with, each with how like they are, or nothing.
+    compared with.
     """
 
     text: str
@@ -29,7 +31,7 @@ class Placed:
     near: tuple[int, ...] = ()
     support: int = 0
     leader: int = _NOBODY
-    faced: tuple[tuple[int, float | None], ...] = ()
+    faced: Faced = ()
 
     @property
     def position(self) -> Position:

@@ -6,7 +6,7 @@ from heapq import heapify, heappop, heappush
 
 from quotetrack.match.group.group import likeness_under
 from quotetrack.match.group.keys import Key
-from quotetrack.match.group.placed import Arrangement, Placed, Position
+from quotetrack.match.group.placed import Arrangement, Faced, Placed, Position
 from quotetrack.match.pages.collector import collector_still
 from quotetrack.settings import Settings
 
@@ -106,7 +106,7 @@ class _Renewal:
                     if other not in done:
                         heappush(queue, (self.placed[other].position, other))
 
-    def _face(self, number: int, position: Position) -> tuple[int, tuple[tuple[int, float | None], ...]]:
+    def _face(self, number: int, position: Position) -> tuple[int, Faced]:
         """Return the leader that a wording joins, and those that it was compared with, in order, and how like they are.
 
         It joins the likest, the earlier one of two as like, and itself where none is like it. Leaders that it is less

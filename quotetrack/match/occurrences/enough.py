@@ -15,7 +15,7 @@ from quotetrack.match.pages.grams import Places
 from quotetrack.settings import Settings
 
 # So many seeds are gone through at a time, with all clauses of their patterns.
-_AT_ONCE = 1 << 17
+_AT_ONCE = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)

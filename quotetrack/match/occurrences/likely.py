@@ -51,8 +51,10 @@ class Likely:
         return likely
 
     def _have(self, seeds: Seeds, texts: Texts) -> Flags:
-        keep = self.around.lacking(seeds, texts) <= self.edits[seeds.pattern]
-        rows = np.flatnonzero(keep)
+        edits = self.edits[seeds.pattern]
+        keep = self.around.lacking(seeds, texts) <= edits
+        # What has all letters of a pattern that may not be changed is looked at as it stands.
+        rows = np.flatnonzero(keep & (edits > 0))
         for fits in np.array_split(rows, len(rows) // _AT_ONCE + 1):
             if len(fits):
                 keep[fits] = self._stand_in_order(seeds.choose(fits), texts.letters)
