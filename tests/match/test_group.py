@@ -52,6 +52,12 @@ def test_a_wording_cut_short_leads_only_where_it_is_the_clear_majority() -> None
     assert group_wordings(wordings, [(0, 20), *[(0, 1)] * 4])[:2] == (0, 0)
 
 
+def test_a_misspelling_does_not_lead_for_what_other_sayings_are_near_it() -> None:
+    wordings = [f"中华人民共和国{law}" for law in ("察法", "监察法", "宪法", "刑法")]
+
+    assert group_wordings(wordings, [(0, 1), (0, 30), (0, 2000), (0, 3000)]) == (1, 1, 2, 3)
+
+
 @given(st.integers(1, 9).flatmap(lambda count: st.tuples(st.permutations(range(count)), PAIRS)))
 def test_every_pair_is_met_once_and_what_hangs_together_in_order(
     drawn: tuple[list[int], list[tuple[int, int]]],

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
 from quotetrack.match.group.keys import Key
-from quotetrack.match.group.placed import ITSELF
+from quotetrack.match.group.placed import ITSELF, MOST_SUPPORT
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
 
@@ -28,8 +28,9 @@ def place_leaders(
 ) -> Places:
     """Return the place of each wording: by rank, then by how much of what is attested it stands for.
 
-    That is itself, twice over, and the wordings near it, each by how like it is: of wordings that stand as often, the
-    one amid the others is the likeliest to be what all of them render, and a clear majority leads as it is.
+    That is itself, twice over, and the wordings near it, each by how like it is, but four times as much at most: of
+    wordings that stand as often, the one amid the others is the likeliest to be what all of them render, and a clear
+    majority leads as it is.
 
     >>> letters, pairs = ["甲乙丙丁戊己庚", "甲乙丙丁戊己辛", "甲乙丙丁戊壬辛"], (np.array([1, 2]), np.array([0, 1]))
     >>> place_leaders(letters, [(0, 1)] * 3, pairs, measure_letters(letters, pairs)).tolist()
@@ -37,8 +38,9 @@ def place_leaders(
     """
     rank = np.array([rank for rank, _ in standing], np.int64)
     attested = np.array([count for _, count in standing], np.int64)
-    support = _support(attested, pairs, np.rint(likeness).astype(np.int64))
-    order = np.lexsort((-attested, -(support + ITSELF * attested), rank))
+    own = ITSELF * attested
+    support = np.minimum(_support(attested, pairs, np.rint(likeness).astype(np.int64)), MOST_SUPPORT * own)
+    order = np.lexsort((-attested, -(support + own), rank))
     places = np.empty(len(order), np.int64)
     places[order] = np.arange(len(order))
     return places

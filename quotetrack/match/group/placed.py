@@ -7,6 +7,9 @@ from quotetrack.match.group.keys import Key
 
 # Twice the likeness of a wording to itself.
 ITSELF = 200
+# What is near a wording speaks for it so many times as much at most: where a saying stands five times as often in other
+# words, it is said in those, whatever else is near (监察法 beside 察法, which many another law is like).
+MOST_SUPPORT = 4
 _NOBODY = -1
 # What sorts wordings in the order in which they may lead.
 Position = tuple[int, int, int, str]
@@ -36,7 +39,8 @@ class Placed:
     @property
     def position(self) -> Position:
         """Return the place among those that may lead."""
-        return self.rank, -(self.support + ITSELF * self.attested), -self.attested, self.place
+        own = ITSELF * self.attested
+        return self.rank, -(min(self.support, MOST_SUPPORT * own) + own), -self.attested, self.place
 
     def stand(self, before: "Placed | None") -> "Placed":
         """Return the same wording with what is known of it from before, where that is worded alike."""
