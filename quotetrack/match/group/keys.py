@@ -18,8 +18,7 @@ _LEAST_UNIT = 3
 class Key:
     """The letters of a wording, its clauses in order (short ones joined with the next) and how many, its skeleton.
 
-    `plain` tells that the letters are known to be compared as they stand: there are no numerals and no redactions among
-    them.
+    `plain` tells that the letters are known to be compared as they stand.
     """
 
     letters: str
@@ -48,8 +47,13 @@ class Key:
             last = units.pop()
             units[-1] += last
         letters = "".join(units)
-        plain = not _DIGIT.search(letters) and is_plain(text)
-        return cls(letters, tuple(units), skeleton_of(letters), len(clauses), plain)
+        return cls(letters, tuple(units), skeleton_of(letters), len(clauses), is_told_by_letters(letters, text))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_told_by_letters(letters: str, text: str) -> bool:
+    """Tell whether the letters of a key are compared as they stand: no numerals and no redactions are among them."""
+    return not _DIGIT.search(letters) and is_plain(text)
 
 
 def _with_values(letters: str) -> str:

@@ -1,15 +1,15 @@
 """Put wordings in the order in which they may lead a quote."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
-from quotetrack.match.group.keys import Key
-from quotetrack.match.group.placed import ITSELF, MOST_SUPPORT
+from quotetrack.match.group.keys import Key, is_told_by_letters
+from quotetrack.match.group.placed import ITSELF, MOST_SUPPORT, Placed
 from quotetrack.match.pages.grams import Places
 from quotetrack.settings import DEFAULT, Settings
 
@@ -86,11 +86,10 @@ def weigh_support(rows: Sequence[Near], settings: Settings = DEFAULT) -> list[in
     >>> weigh_support([("甲乙丙丁戊己庚", [("甲乙丙丁戊己辛", 2), ("天地玄黄", 9)])])
     [172]
     """
-    bag = cache(_bag)
     support: list[int] = []
     for block in _in_blocks(rows):
-        lefts = [bag(letters) for letters, near in block for _ in near]
-        rights = [bag(other) for _, near in block for other, _ in near]
+        lefts = [_bag(letters) for letters, near in block for _ in near]
+        rights = [_bag(other) for _, near in block for other, _ in near]
         counts = np.array([count for _, near in block for _, count in near], np.int64)
         weights = np.rint(_likeness(lefts, rights, settings)).astype(np.int64) * counts
         ends = np.cumsum([0, *(len(near) for _, near in block)])
@@ -109,6 +108,7 @@ def _in_blocks(rows: Sequence[Near]) -> Iterator[Sequence[Near]]:
             begin, count = end, 0
 
 
+@lru_cache(maxsize=1 << 16)
 def _bag(letters: str) -> str:
     return "".join(sorted(letters))
 
@@ -135,15 +135,11 @@ def at_most(keys: Sequence[Key], pairs: tuple[Places, Places], likeness: Likenes
     return np.where(plain[pairs[0]] & plain[pairs[1]], most, np.float32(_ANY))
 
 
-def like_at_most(left: Key, right: Key, settings: Settings) -> float:
-    """Return the same of one pair.
-
-    >>> like_at_most(Key.of("发展决不能停"), Key.of("发展绝不能停"), DEFAULT)
-    83.43333333333334
-    """
-    if not (left.plain and right.plain):
+def like_at_most(left: Placed, right: Placed, settings: Settings) -> float:
+    """Return the same of one pair."""
+    if not all(is_told_by_letters(one.key.letters, one.text) for one in (left, right)):
         return _ANY
-    near = fuzz.ratio(_bag(left.letters), _bag(right.letters), score_cutoff=settings.group_near)
+    near = fuzz.ratio(_bag(left.key.letters), _bag(right.key.letters), score_cutoff=settings.group_near)
     return max(near, settings.group_near) + _A_TENTH
 
 

@@ -115,9 +115,9 @@ class _Renewal:
         from quotetrack.match.group.leaders import like_at_most
 
         placed, like = self.placed[number], likeness_under(self.settings)
-        known, key = dict(placed.faced), Key.of(placed.text)
+        known = dict(placed.faced)
         leaders = sorted(
-            (-like_at_most(key, Key.of(other.text), self.settings), other.position, place)
+            (-like_at_most(placed, other, self.settings), other.position, place)
             for place in placed.near
             for other in (self.placed[place],)
             if other.leader == place and other.position < position
