@@ -28,7 +28,7 @@ def place_leaders(
 ) -> Places:
     """Return the place of each wording: by rank, then by how much of what is attested it stands for.
 
-    That is itself, twice over, and the wordings near it, each by how like it is, but four times as much at most: of
+    That is itself, twice over, and the wordings near it, each by how like it is, but twenty times as much at most: of
     wordings that stand as often, the one amid the others is the likeliest to be what all of them render, and a clear
     majority leads as it is.
 

@@ -7,9 +7,10 @@ from quotetrack.match.group.keys import Key
 
 # Twice the likeness of a wording to itself.
 ITSELF = 200
-# What is near a wording speaks for it so many times as much at most: where a saying stands five times as often in other
-# words, it is said in those, whatever else is near (监察法 beside 察法, which many another law is like).
-MOST_SUPPORT = 4
+# What is near a wording speaks for it so many times as much at most: where a saying stands far more often in other
+# words, it is said in those, whatever else is near (监察法 beside 察法, which many another law is like). Less would be
+# too little: what is misspelt ten times, each time otherwise, stands once as it is.
+MOST_SUPPORT = 20
 _NOBODY = -1
 # What sorts wordings in the order in which they may lead.
 Position = tuple[int, int, int, str]
