@@ -62,8 +62,8 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
     """Yield of each wording of a quote, the leader first, whether it is looked for letter for letter; or nothing.
 
     Too short wordings are not looked for, nor those only heard, unless they lead, nor titles that only name a kind of
-    document, nor words of any sentence. A title is itself or another. A wording misspelt brings no words that the
-    wording does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
+    document, nor words of any sentence. A title is itself or another. What is a far more frequent wording misspelt
+    brings no words that this does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
     stands.
 
     >>> leader, other = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
