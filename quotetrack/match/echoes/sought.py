@@ -63,8 +63,8 @@ def ways_to_seek(kind: Kind, wordings: Sequence[Attested], settings: Settings) -
 
     Too short wordings are not looked for, nor those only heard, unless they lead, nor titles that only name a kind of
     document, nor words of any sentence. A title is itself or another. What is a far more frequent wording misspelt
-    brings no words that this does not find: looked for nearly, every misspelling of a saying would be looked for wherever the saying
-    stands.
+    brings no words that this does not find: looked for nearly, every misspelling of a saying would be looked for
+    wherever the saying stands.
 
     >>> leader, other = (f"发展{letter}不能以牺牲人的生命为代价" for letter in "决绝")
     >>> list(ways_to_seek(Kind.STATEMENT, [Attested(leader, 10, False), Attested(other, 1, False)], Settings()))
